@@ -1,0 +1,27 @@
+/**
+ * Floor 7. Owns the pages that show several features together: front page, claim list, claim page.
+ *
+ * <p>Nobody calls it.
+ *
+ * <p>It never changes a fact except through a feature's door.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "page",
+      "practice",
+      "patient",
+      "ledger",
+      "claim",
+      "scrub",
+      "clearinghouse",
+      "remittance",
+      "workflow",
+      "x12"
+    })
+package io.claimline.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
