@@ -1,0 +1,106 @@
+package io.claimline.claim;
+
+import io.claimline.shared.PracticeScope;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the process must be told: one signal for each fact, written with it, taken after commit.
+ *
+ * <p>A system table: the dispatcher sees the signals of all practices.
+ */
+@Repository
+public class Signals {
+
+  /** A signal that waits; {@code attempts} counts deliveries that failed. */
+  public record Signal(long id, long practiceId, long claimId, FactKind kind, int attempts) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Signals(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void leave(long claimId, long factId, FactKind kind) {
+    jdbc.sql(
+            """
+            insert into signal (practice_id, claim_id, fact_id, kind, created_at)
+            values (:practice, :claim, :fact, :kind, :now)
+            """)
+        .param("practice", PracticeScope.current().requireWritable())
+        .param("claim", claimId)
+        .param("fact", factId)
+        .param("kind", kind.name())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** The practices that have signals waiting. */
+  @Transactional(readOnly = true)
+  public List<Long> practicesWaiting() {
+    return jdbc.sql(
+            "select distinct practice_id from signal where dispatched_at is null order by 1")
+        .query(Long.class)
+        .list();
+  }
+
+  /**
+   * Locks the oldest waiting signals of a practice until the transaction ends; signals that another
+   * dispatcher holds are passed over.
+   *
+   * @param mostAttempts signals that failed this often are left for a person
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Signal> take(long practiceId, int limit, int mostAttempts) {
+    return jdbc.sql(
+            """
+            select id, practice_id, claim_id, kind, attempts from signal
+            where dispatched_at is null and practice_id = :practice and attempts < :mostAttempts
+            order by id limit :limit for update skip locked
+            """)
+        .param("practice", practiceId)
+        .param("mostAttempts", mostAttempts)
+        .param("limit", limit)
+        .query(
+            (found, row) ->
+                new Signal(
+                    found.getLong("id"),
+                    found.getLong("practice_id"),
+                    found.getLong("claim_id"),
+                    FactKind.valueOf(found.getString("kind")),
+                    found.getInt("attempts")))
+        .list();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void markDispatched(Set<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    jdbc.sql("update signal set dispatched_at = :now where id = any(:ids)")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * Notes that a delivery failed.
+   *
+   * @param problem the kind of error; never its message, which may carry data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void markFailed(long id, String problem) {
+    jdbc.sql("update signal set attempts = attempts + 1, last_error = :problem where id = :id")
+        .param("problem", problem)
+        .param("id", id)
+        .update();
+  }
+}

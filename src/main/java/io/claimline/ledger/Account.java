@@ -1,0 +1,31 @@
+package io.claimline.ledger;
+
+/** The accounts of a practice's journal. */
+public enum Account {
+  /** What insurers owe on claims. */
+  INSURANCE_RECEIVABLE,
+  /** What patients owe on claims. */
+  PATIENT_RECEIVABLE,
+  /** Revenue at full charge. */
+  CHARGES,
+  /** Charge given up under a payer's contract. */
+  CONTRACTUAL_ADJUSTMENT,
+  /** Charge given up by a decision of the practice. */
+  WRITE_OFF,
+  /** Money that came in. */
+  CASH,
+  /** Money of a remittance that is not on a claim or in another account yet (R15a). */
+  UNAPPLIED_CASH,
+  /** Interest that payers paid, PLB L6 (R12). */
+  INTEREST_INCOME,
+  /** PLB FB: balances a payer moves between its remittances (R15). */
+  FORWARD_BALANCE,
+  /** PLB WO: overpayments a payer takes back (R15). */
+  OVERPAYMENT_RECOVERY,
+  /** PLB 72: refund checks a payer acknowledges (R15). */
+  REFUND_ACKNOWLEDGEMENT,
+  /** Every other PLB reason. */
+  OTHER_PROVIDER_ADJUSTMENT,
+  /** Money owed back to a payer or a patient. */
+  REFUND_PAYABLE
+}

@@ -1,0 +1,15 @@
+package io.claimline.ledger;
+
+/** What an entry of the journal records. */
+public enum EntryKind {
+  CHARGE,
+  CHARGE_CORRECTION,
+  REMITTANCE_RECEIVED,
+  REMITTANCE_POSTED,
+  PROVIDER_ADJUSTMENT,
+  TRANSFER_TO_PATIENT,
+  PATIENT_PAYMENT,
+  WRITE_OFF,
+  REFUND,
+  REVERSAL
+}
