@@ -1,0 +1,16 @@
+package io.claimline.x12;
+
+import java.util.List;
+
+/**
+ * CRC: condition indicators of a claim or line.
+ *
+ * @param category CRC01, such as 07 ambulance, E1 to E3 vision, ZZ EPSDT, 75 homebound, 09 hospice
+ * @param applies CRC02 = Y
+ * @param codes CRC03 to CRC07
+ */
+public record Condition(String category, boolean applies, List<String> codes) {
+  public Condition {
+    codes = List.copyOf(codes);
+  }
+}

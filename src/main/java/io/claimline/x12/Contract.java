@@ -1,0 +1,21 @@
+package io.claimline.x12;
+
+import io.claimline.shared.Money;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CN1.
+ *
+ * @param type CN101
+ * @param amount CN102
+ * @param percentage CN103
+ * @param code CN104
+ * @param version CN106
+ */
+public record Contract(
+    String type,
+    @Nullable Money amount,
+    @Nullable BigDecimal percentage,
+    String code,
+    String version) {}

@@ -1,0 +1,85 @@
+package io.claimline.x12;
+
+import io.claimline.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks whether a remittance adds up, payment by payment as it streams in (R1, R2, R3).
+ *
+ * <p>Every triple and pair counts (R6); AMT segments never do (R4); nothing is rounded (R5).
+ */
+public final class RemittanceBalance {
+  private Money claimsPaid = Money.ZERO;
+  private Money providerAdjustments = Money.ZERO;
+
+  /**
+   * One equation that does not hold.
+   *
+   * @param rule R1, R2 or R3
+   * @param place of the SVC, CLP or BPR
+   * @param expected what the charges and adjustments say was paid
+   * @param stated what the payer says was paid
+   */
+  public record Mismatch(String rule, Place place, Money expected, Money stated) {
+
+    /** In words, without anything that identifies a patient. */
+    public String sentence() {
+      return switch (rule) {
+        case "R1" ->
+            "The line's charge less its adjustments is %s, but the payer states %s paid."
+                .formatted(expected, stated);
+        case "R2" ->
+            "The claim's charge less all its adjustments is %s, but the payer states %s paid."
+                .formatted(expected, stated);
+        default ->
+            "The claims paid less the provider adjustments are %s, but the payment is %s."
+                .formatted(expected, stated);
+      };
+    }
+  }
+
+  /**
+   * Takes a payment in and tells what does not balance within it (R1 per line, R2 for the claim).
+   */
+  public List<Mismatch> add(ClaimPayment payment) {
+    claimsPaid = claimsPaid.plus(payment.paid());
+    List<Mismatch> mismatches = new ArrayList<>();
+    Money adjusted = sum(payment.adjustments());
+    for (ServicePayment service : payment.services()) {
+      Money onLine = sum(service.adjustments());
+      adjusted = adjusted.plus(onLine);
+      check("R1", service.place(), service.charge().minus(onLine), service.paid(), mismatches);
+    }
+    check("R2", payment.place(), payment.charge().minus(adjusted), payment.paid(), mismatches);
+    return List.copyOf(mismatches);
+  }
+
+  /** Takes a provider adjustment in. */
+  public void add(ProviderAdjustment adjustment) {
+    providerAdjustments = providerAdjustments.plus(adjustment.amount());
+  }
+
+  /** After all was taken in: what does not balance in the whole (R3); empty if it does. */
+  public List<Mismatch> finish(Remittance remittance) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    check(
+        "R3",
+        remittance.place(),
+        claimsPaid.minus(providerAdjustments),
+        remittance.paid(),
+        mismatches);
+    return List.copyOf(mismatches);
+  }
+
+  private static void check(
+      String rule, Place place, Money expected, Money stated, List<Mismatch> mismatches) {
+    if (!expected.equals(stated)) {
+      mismatches.add(new Mismatch(rule, place, expected, stated));
+    }
+  }
+
+  private static Money sum(List<Adjustment> adjustments) {
+    return adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
+  }
+}
