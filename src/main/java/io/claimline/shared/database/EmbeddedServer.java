@@ -1,0 +1,159 @@
+package io.claimline.shared.database;
+
+import io.claimline.shared.DataFolder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** A PostgreSQL that the application starts in its data folder and stops when it ends. */
+final class EmbeddedServer implements DatabaseServer {
+
+  private static final String READY = "claimline-ready";
+
+  private final EmbeddedPostgres postgres;
+  private final EmbeddedPasswords passwords;
+  private final FileChannel lock;
+
+  private EmbeddedServer(EmbeddedPostgres postgres, EmbeddedPasswords passwords, FileChannel lock) {
+    this.postgres = postgres;
+    this.passwords = passwords;
+    this.lock = lock;
+  }
+
+  /**
+   * Starts the server, with its roles and an empty or kept database.
+   *
+   * @throws IllegalStateException if another application uses the data folder
+   */
+  static EmbeddedServer start(DataFolder folder, DatabaseSettings settings) {
+    try {
+      FileChannel lock = lock(folder.folder(".").resolve("claimline.lock"));
+      Path data = folder.resolve("postgres");
+      LeftoverServer.stop(data);
+      removeUnfinished(data);
+      EmbeddedPasswords passwords =
+          EmbeddedPasswords.keptIn(folder.resolve("postgres-passwords.properties"));
+      EmbeddedPostgres postgres = launch(folder, settings, data, passwords);
+      Bootstrap.run(postgres.getPostgresDatabase(), passwords);
+      return new EmbeddedServer(postgres, passwords, lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded database does not start", e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the embedded database cannot be set up", e);
+    }
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + Bootstrap.DATABASE;
+  }
+
+  @Override
+  public Login owner() {
+    return new Login("claimline_owner", passwords.owner());
+  }
+
+  @Override
+  public Login application() {
+    return new Login("claimline_app", passwords.app());
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The system gives the lock back when this process ends, however it ends. */
+  private static FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new IllegalStateException(
+          "another Claimline runs on the data folder " + file.getParent());
+    }
+    return channel;
+  }
+
+  /** A first start that was killed midway leaves files that no server has ever run on. */
+  private static void removeUnfinished(Path data) throws IOException {
+    if (Files.exists(data) && !Files.exists(data.resolve(READY))) {
+      FileSystemUtils.deleteRecursively(data);
+    }
+  }
+
+  private static EmbeddedPostgres launch(
+      DataFolder folder, DatabaseSettings settings, Path data, EmbeddedPasswords passwords)
+      throws IOException {
+    Path passwordFile = folder.resolve("postgres-initial-password");
+    Files.deleteIfExists(passwordFile);
+    EmbeddedPasswords.createPrivate(passwordFile);
+    Files.writeString(passwordFile, passwords.superuser());
+    try {
+      return builder(settings, folder)
+          .setDataDirectory(data)
+          // Options of initdb: by default it would let every user of this machine in.
+          .setLocaleConfig("auth", "scram-sha-256")
+          .setLocaleConfig("pwfile", passwordFile.toString())
+          .setLocaleConfig("locale", "C")
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("builtin-locale", "C.UTF-8")
+          .setConnectConfig("password", passwords.superuser())
+          .setDataDirectoryCustomizer(EmbeddedServer::markReady)
+          .start();
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(DatabaseSettings settings, DataFolder folder) {
+    @Nullable Path binaries = settings.binaries();
+    ProcessBuilder.Redirect log =
+        ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+    String durable = settings.throwAway() ? "off" : "on";
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(
+            (binaries == null ? folder.resolve("postgres-binaries") : binaries)
+                .toAbsolutePath()
+                .toFile())
+        .setCleanDataDirectory(settings.throwAway())
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofMinutes(2))
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
+        .setServerConfig("fsync", durable)
+        .setServerConfig("synchronous_commit", durable)
+        .setServerConfig("full_page_writes", durable)
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("timezone", "UTC")
+        // The log names neither values nor rows: they could be a patient's.
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic");
+  }
+
+  private static void markReady(java.io.File data) {
+    try {
+      Path ready = data.toPath().resolve(READY);
+      if (!Files.exists(ready)) {
+        Files.createFile(ready);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

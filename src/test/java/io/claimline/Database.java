@@ -1,0 +1,69 @@
+package io.claimline;
+
+import io.claimline.shared.PracticeScope;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The test's hand in the database: practices to work in, and ways to look at the rows. */
+@TestComponent
+public class Database {
+
+  private static final AtomicInteger PRACTICES = new AtomicInteger();
+
+  private final JdbcClient sql;
+  private final JdbcClient owner;
+  private final TransactionTemplate transactions;
+
+  Database(JdbcClient sql, Flyway flyway, PlatformTransactionManager transactionManager) {
+    this.sql = sql;
+    this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+    this.transactions = new TransactionTemplate(transactionManager);
+  }
+
+  /** Makes a new practice and tells its id. */
+  public long practice() {
+    long id = owner.sql("SELECT nextval('practice_id_seq')").query(Long.class).single();
+    String code = "P" + PRACTICES.incrementAndGet();
+    run(
+        id,
+        () ->
+            sql.sql(
+                    """
+                    INSERT INTO practice (id, code, name, time_zone, created_at)
+                    VALUES (:id, :code, :name, 'America/New_York', '2026-01-05T12:00:00Z')
+                    """)
+                .param("id", id)
+                .param("code", code)
+                .param("name", "Practice " + code)
+                .update());
+    return id;
+  }
+
+  /** Does the work in one transaction that reads and writes this practice alone. */
+  public <T> T call(long practiceId, Supplier<T> work) {
+    return PracticeScope.writing(practiceId)
+        .call(() -> Objects.requireNonNull(transactions.execute(running -> work.get())));
+  }
+
+  /** As {@link #call}, for work without a result. */
+  public void run(long practiceId, Runnable work) {
+    PracticeScope.writing(practiceId)
+        .run(() -> transactions.executeWithoutResult(running -> work.run()));
+  }
+
+  /** SQL as the application, under row-level security. */
+  public JdbcClient sql() {
+    return sql;
+  }
+
+  /** SQL as the owner, who sees all practices; to look at the result, not to do the work. */
+  public JdbcClient owner() {
+    return owner;
+  }
+}
