@@ -1,0 +1,179 @@
+package io.claimline.claim;
+
+import io.claimline.audit.CurrentActor;
+import io.claimline.shared.PracticeScope;
+import io.claimline.x12.ProfessionalClaim;
+import io.claimline.x12.Reference;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was or will be sent of each claim. */
+@Service
+public class Submissions {
+
+  private static final String PAYER_CLAIM_NUMBER = "F8";
+
+  private final JdbcClient jdbc;
+  private final Claims claims;
+  private final ClaimFacts facts;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  Submissions(JdbcClient jdbc, Claims claims, ClaimFacts facts, CurrentActor actor, Clock clock) {
+    this.jdbc = jdbc;
+    this.claims = claims;
+    this.facts = facts;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /** Queues the claim's newest version for the next batch; harmless when it is not to be queued. */
+  @Transactional
+  public void queue(long claimId) {
+    if (facts.standing(claimId) != Standing.TO_QUEUE) {
+      return;
+    }
+    ClaimSummary claim = claims.get(claimId);
+    Frequency frequency = nextFrequency(claim);
+    long submissionId = insert(claim, frequency);
+    facts.append(
+        NewFact.of(claimId, FactKind.QUEUED)
+            .about(submissionId)
+            .with(
+                Map.of(
+                    "frequency", frequency.code(),
+                    "version", Integer.toString(claim.contentVersion()))));
+  }
+
+  /** Locks the writing practice's oldest submissions that are in no batch. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<WaitingSubmission> waiting(int limit) {
+    return jdbc
+        .sql(
+            """
+            select id, claim_id, version_number, payer_id, frequency_code, payer_claim_number
+            from submission
+            where batch_id is null and practice_id = :practice
+            order by id limit :limit for update skip locked
+            """)
+        .param("practice", PracticeScope.current().requireWritable())
+        .param("limit", limit)
+        .query(
+            (found, row) ->
+                new Waiting(
+                    found.getLong("id"),
+                    found.getLong("claim_id"),
+                    found.getInt("version_number"),
+                    found.getLong("payer_id"),
+                    new Frequency(
+                        found.getString("frequency_code"),
+                        Optional.ofNullable(found.getString("payer_claim_number")).orElse(""))))
+        .list()
+        .stream()
+        .map(
+            waiting ->
+                new WaitingSubmission(
+                    waiting.submissionId(),
+                    waiting.claimId(),
+                    waiting.payerId(),
+                    readyToWrite(
+                        claims.version(waiting.claimId(), waiting.version()), waiting.frequency())))
+        .toList();
+  }
+
+  /** Puts submissions into a batch and appends that each claim was sent. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void markSent(long batchId, Collection<Long> submissionIds) {
+    jdbc.sql(
+            """
+            update submission set batch_id = :batch, sent_at = :now
+            where id = any(:ids) and batch_id is null
+            returning id, claim_id
+            """)
+        .param("batch", batchId)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("ids", submissionIds.toArray(Long[]::new))
+        .query((found, row) -> new long[] {found.getLong("id"), found.getLong("claim_id")})
+        .list()
+        .forEach(
+            sent ->
+                facts.append(
+                    NewFact.of(sent[1], FactKind.SENT)
+                        .about(sent[0])
+                        .with(Map.of("batch", Long.toString(batchId)))));
+  }
+
+  private Frequency nextFrequency(ClaimSummary claim) {
+    boolean takesReplacements =
+        jdbc.sql("select takes_replacement from payer where id = :payer")
+            .param("payer", claim.payerId())
+            .query(Boolean.class)
+            .single();
+    return Frequency.next(lastFrequency(claim), facts.of(claim.id()), takesReplacements);
+  }
+
+  private Frequency lastFrequency(ClaimSummary claim) {
+    return jdbc.sql(
+            """
+            select frequency_code, payer_claim_number from submission
+            where claim_id = :claim order by id desc limit 1
+            """)
+        .param("claim", claim.id())
+        .query(
+            (found, row) ->
+                new Frequency(
+                    found.getString("frequency_code"),
+                    Optional.ofNullable(found.getString("payer_claim_number")).orElse("")))
+        .optional()
+        .orElseGet(
+            () -> {
+              ProfessionalClaim charged = claims.content(claim.id());
+              return new Frequency(charged.frequency(), charged.reference(PAYER_CLAIM_NUMBER));
+            });
+  }
+
+  private long insert(ClaimSummary claim, Frequency frequency) {
+    return jdbc.sql(
+            """
+            insert into submission (practice_id, claim_id, version_number, payer_id,
+                frequency_code, payer_claim_number, queued_at, queued_by)
+            values (:practice, :claim, :version, :payer, :frequency, nullif(:payerNumber, ''),
+                :now, :by)
+            returning id
+            """)
+        .param("practice", claim.practiceId())
+        .param("claim", claim.id())
+        .param("version", claim.contentVersion())
+        .param("payer", claim.payerId())
+        .param("frequency", frequency.code())
+        .param("payerNumber", frequency.payerClaimNumber())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private static ProfessionalClaim readyToWrite(ProfessionalClaim content, Frequency frequency) {
+    List<Reference> references =
+        new ArrayList<>(
+            content.references().stream()
+                .filter(reference -> !reference.qualifier().equals(PAYER_CLAIM_NUMBER))
+                .toList());
+    if (!frequency.payerClaimNumber().isEmpty()) {
+      references.add(Reference.of(PAYER_CLAIM_NUMBER, frequency.payerClaimNumber()));
+    }
+    return content.toBuilder().frequency(frequency.code()).references(references).build();
+  }
+
+  private record Waiting(
+      long submissionId, long claimId, int version, long payerId, Frequency frequency) {}
+}
