@@ -1,6 +1,6 @@
 package io.claimline.shared;
 
-import java.util.List;
+import org.springframework.boot.ApplicationArguments;
 
 /**
  * Something an operator does once from the command line, without a web server: {@code java -jar
@@ -12,17 +12,16 @@ public interface Command {
   String name();
 
   /**
-   * Does the work; its arguments are properties of the environment.
+   * Does the work.
    *
-   * @param arguments the command line without options
-   * @throws CommandRefused with a message for the operator, if it cannot be done
+   * @throws Refused if it cannot be done
    */
-  void run(List<String> arguments);
+  void run(ApplicationArguments arguments);
 
   /** The command was understood but cannot be done; the message tells the operator why. */
-  final class CommandRefused extends RuntimeException {
-    public CommandRefused(String message) {
-      super(message);
+  final class Refused extends RuntimeException {
+    public Refused(String reason) {
+      super(reason);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
@@ -43,20 +42,11 @@ record EmbeddedPasswords(String superuser, String owner, String app, String back
     // Written beside and renamed, so that a crash never leaves half a file.
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    createPrivate(fresh);
+    PrivateFiles.create(fresh);
     try (Writer writer = Files.newBufferedWriter(fresh)) {
       passwords.store(writer, "Passwords of the embedded database");
     }
     Files.move(fresh, file);
-  }
-
-  static void createPrivate(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
   }
 
   private static String of(Properties kept, String user, Path file) {

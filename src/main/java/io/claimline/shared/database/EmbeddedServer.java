@@ -2,6 +2,7 @@ package io.claimline.shared.database;
 
 import io.claimline.shared.DataFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -35,13 +36,13 @@ final class EmbeddedServer implements DatabaseServer {
    */
   static EmbeddedServer start(DataFolder folder, DatabaseSettings settings) {
     try {
-      FileChannel lock = lock(folder.folder(".").resolve("claimline.lock"));
-      Path data = folder.resolve("postgres");
-      LeftoverServer.stop(data);
-      removeUnfinished(data);
-      EmbeddedPasswords passwords =
-          EmbeddedPasswords.keptIn(folder.resolve("postgres-passwords.properties"));
-      EmbeddedPostgres postgres = launch(folder, settings, data, passwords);
+      Path home = PrivateFiles.folder(folder.folder(".").resolve("postgres"));
+      FileChannel lock = lock(home.resolve("claimline.lock"));
+      Path cluster = home.resolve("cluster");
+      LeftoverServer.stop(cluster);
+      removeUnfinished(cluster);
+      EmbeddedPasswords passwords = EmbeddedPasswords.keptIn(home.resolve("passwords.properties"));
+      EmbeddedPostgres postgres = launch(home, settings, passwords);
       Bootstrap.run(postgres.getPostgresDatabase(), passwords);
       return new EmbeddedServer(postgres, passwords, lock);
     } catch (IOException e) {
@@ -82,29 +83,26 @@ final class EmbeddedServer implements DatabaseServer {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();
-      throw new IllegalStateException(
-          "another Claimline runs on the data folder " + file.getParent());
+      throw new IllegalStateException("another Claimline runs on " + file.getParent());
     }
     return channel;
   }
 
   /** A first start that was killed midway leaves files that no server has ever run on. */
-  private static void removeUnfinished(Path data) throws IOException {
-    if (Files.exists(data) && !Files.exists(data.resolve(READY))) {
-      FileSystemUtils.deleteRecursively(data);
+  private static void removeUnfinished(Path cluster) throws IOException {
+    if (Files.exists(cluster) && !Files.exists(cluster.resolve(READY))) {
+      FileSystemUtils.deleteRecursively(cluster);
     }
   }
 
   private static EmbeddedPostgres launch(
-      DataFolder folder, DatabaseSettings settings, Path data, EmbeddedPasswords passwords)
-      throws IOException {
-    Path passwordFile = folder.resolve("postgres-initial-password");
+      Path home, DatabaseSettings settings, EmbeddedPasswords passwords) throws IOException {
+    Path passwordFile = home.resolve("initial-password");
     Files.deleteIfExists(passwordFile);
-    EmbeddedPasswords.createPrivate(passwordFile);
+    PrivateFiles.create(passwordFile);
     Files.writeString(passwordFile, passwords.superuser());
     try {
-      return builder(settings, folder)
-          .setDataDirectory(data)
+      return builder(settings, home)
           // Options of initdb: by default it would let every user of this machine in.
           .setLocaleConfig("auth", "scram-sha-256")
           .setLocaleConfig("pwfile", passwordFile.toString())
@@ -112,23 +110,22 @@ final class EmbeddedServer implements DatabaseServer {
           .setLocaleConfig("locale-provider", "builtin")
           .setLocaleConfig("builtin-locale", "C.UTF-8")
           .setConnectConfig("password", passwords.superuser())
-          .setDataDirectoryCustomizer(EmbeddedServer::markReady)
           .start();
     } finally {
       Files.deleteIfExists(passwordFile);
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(DatabaseSettings settings, DataFolder folder) {
+  private static EmbeddedPostgres.Builder builder(DatabaseSettings settings, Path home) {
     @Nullable Path binaries = settings.binaries();
     ProcessBuilder.Redirect log =
-        ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
     String durable = settings.throwAway() ? "off" : "on";
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(
-            (binaries == null ? folder.resolve("postgres-binaries") : binaries)
-                .toAbsolutePath()
-                .toFile())
+            (binaries == null ? home.resolve("binaries") : binaries).toAbsolutePath().toFile())
+        .setDataDirectory(home.resolve("cluster"))
+        .setDataDirectoryCustomizer(EmbeddedServer::markReady)
         .setCleanDataDirectory(settings.throwAway())
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofMinutes(2))
@@ -146,9 +143,9 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("log_min_error_statement", "panic");
   }
 
-  private static void markReady(java.io.File data) {
+  private static void markReady(File cluster) {
     try {
-      Path ready = data.toPath().resolve(READY);
+      Path ready = cluster.toPath().resolve(READY);
       if (!Files.exists(ready)) {
         Files.createFile(ready);
       }

@@ -24,16 +24,16 @@ final class LeftoverServer {
   private LeftoverServer() {}
 
   /**
-   * Stops the server that still runs on the data, if one does, and removes what it left behind.
+   * Stops the server that still runs on the cluster, if one does, and removes what it left behind.
    *
    * @throws IOException if it cannot be stopped
    */
-  static void stop(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
+  static void stop(Path cluster) throws IOException {
+    Path pidFile = cluster.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
       return;
     }
-    Optional<ProcessHandle> server = serverOf(data, Files.readAllLines(pidFile));
+    Optional<ProcessHandle> server = serverOf(cluster, Files.readAllLines(pidFile));
     if (server.isPresent()) {
       log.info("Stopping the database server that an earlier run left behind");
       interrupt(server.get());
@@ -43,14 +43,14 @@ final class LeftoverServer {
   }
 
   /** The process of the file's first line, unless that number now belongs to something else. */
-  private static Optional<ProcessHandle> serverOf(Path data, List<String> lines) {
+  private static Optional<ProcessHandle> serverOf(Path cluster, List<String> lines) {
     if (lines.size() < 2 || !lines.get(0).matches("\\d{1,18}")) {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.get(0)))
         .filter(ProcessHandle::isAlive)
         .filter(process -> process.info().command().orElse("").contains("postgres"))
-        .filter(process -> Path.of(lines.get(1)).equals(data));
+        .filter(process -> Path.of(lines.get(1)).equals(cluster));
   }
 
   /** SIGINT is the server's "fast" shutdown: it cuts its sessions and writes everything down. */
