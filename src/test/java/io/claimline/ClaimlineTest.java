@@ -1,5 +1,6 @@
 package io.claimline;
 
+import io.claimline.claim.SampleClaims;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(Database.class)
+@Import({Database.class, SampleClaims.class})
 public @interface ClaimlineTest {}

@@ -134,8 +134,8 @@ public class ClaimFacts {
     jdbc.sql(
             """
             update claim set stage = :stage, submission_id = :submission, standing = :standing,
-                standing_since = case when :moved then :now else standing_since end,
-                closed_at = case when :closed then :now end
+                standing_since = case when :moved then :now::timestamptz else standing_since end,
+                closed_at = case when :closed then :now::timestamptz end
             where id = :claim
             """)
         .param("stage", progress.stage().name())

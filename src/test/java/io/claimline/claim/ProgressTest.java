@@ -1,0 +1,140 @@
+package io.claimline.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.ledger.Account;
+import io.claimline.ledger.ClaimBalance;
+import io.claimline.ledger.JournalRow;
+import io.claimline.shared.Money;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Where a claim stands, by its facts and its balance alone. */
+class ProgressTest {
+
+  private static final ClaimBalance CHARGED = balance("100.00", "0.00");
+  private static final ClaimBalance ZERO = balance("0.00", "0.00");
+
+  @Test
+  void a_clean_claim_walks_from_charge_to_closed() {
+    assertThat(stands(CHARGED, FactKind.CHARGED)).isEqualTo(Standing.TO_SCRUB);
+    assertThat(stands(CHARGED, FactKind.CHARGED, FactKind.SCRUB_PASSED))
+        .isEqualTo(Standing.TO_QUEUE);
+    Progress queued = sent();
+    assertThat(queued.standing(CHARGED)).isEqualTo(Standing.SENT);
+    Progress accepted = queued.after(FactKind.RECEIVED, 1L).after(FactKind.ACCEPTED, 1L);
+    assertThat(accepted.standing(CHARGED)).isEqualTo(Standing.ACCEPTED);
+    Progress adjudicated = accepted.after(FactKind.ADJUDICATED, null);
+    assertThat(adjudicated.standing(balance("0.00", "20.00"))).isEqualTo(Standing.PATIENT_OWES);
+    assertThat(adjudicated.standing(ZERO)).isEqualTo(Standing.SETTLED);
+    assertThat(adjudicated.after(FactKind.CLOSED, null).standing(ZERO)).isEqualTo(Standing.CLOSED);
+  }
+
+  @Test
+  void a_failed_scrub_waits_for_a_fix_and_is_scrubbed_again() {
+    assertThat(stands(CHARGED, FactKind.CHARGED, FactKind.SCRUB_FAILED)).isEqualTo(Standing.TO_FIX);
+    assertThat(stands(CHARGED, FactKind.CHARGED, FactKind.SCRUB_FAILED, FactKind.CORRECTED))
+        .isEqualTo(Standing.TO_SCRUB);
+  }
+
+  @Test
+  @DisplayName("R32 an adjudication that comes before the acceptance implies it")
+  void adjudication_before_acceptance() {
+    Progress adjudicated = sent().after(FactKind.ADJUDICATED, null);
+    assertThat(adjudicated.after(FactKind.ACCEPTED, 1L)).isEqualTo(adjudicated);
+    assertThat(adjudicated.standing(ZERO)).isEqualTo(Standing.SETTLED);
+  }
+
+  @Test
+  @DisplayName(
+      "R31 a payer's rejection after an acceptance reopens, after an adjudication it does not")
+  void late_rejection() {
+    assertThat(sent().after(FactKind.ACCEPTED, 1L).after(FactKind.REJECTED, 1L).standing(CHARGED))
+        .isEqualTo(Standing.REJECTED);
+    Progress adjudicated = sent().after(FactKind.ADJUDICATED, null);
+    assertThat(adjudicated.after(FactKind.REJECTED, 1L)).isEqualTo(adjudicated);
+  }
+
+  @Test
+  @DisplayName("R31 an answer to an earlier submission changes nothing")
+  void answer_to_an_earlier_submission() {
+    Progress sentAgain =
+        sent()
+            .after(FactKind.REJECTED, 1L)
+            .after(FactKind.CORRECTED, null)
+            .after(FactKind.SCRUB_PASSED, null)
+            .after(FactKind.QUEUED, 2L)
+            .after(FactKind.SENT, 2L);
+    assertThat(sentAgain.after(FactKind.REJECTED, 1L)).isEqualTo(sentAgain);
+    assertThat(sentAgain.after(FactKind.ACCEPTED, 2L).standing(CHARGED))
+        .isEqualTo(Standing.ACCEPTED);
+  }
+
+  @Test
+  void clocks_that_ran_out_call_a_person_and_start_anew() {
+    Progress overdue = sent().after(FactKind.ACKNOWLEDGEMENT_OVERDUE, null);
+    assertThat(overdue.standing(CHARGED)).isEqualTo(Standing.ACKNOWLEDGEMENT_OVERDUE);
+    assertThat(overdue.after(FactKind.TRACED, null).standing(CHARGED)).isEqualTo(Standing.SENT);
+    assertThat(overdue.after(FactKind.ACCEPTED, 1L).standing(CHARGED)).isEqualTo(Standing.ACCEPTED);
+    Progress accepted = sent().after(FactKind.ACCEPTED, 1L);
+    Progress silent = accepted.after(FactKind.REMITTANCE_OVERDUE, null);
+    assertThat(silent.standing(CHARGED)).isEqualTo(Standing.REMITTANCE_OVERDUE);
+    assertThat(silent.after(FactKind.FOLLOWED_UP, null)).isEqualTo(accepted);
+    assertThat(accepted.after(FactKind.ACKNOWLEDGEMENT_OVERDUE, null)).isEqualTo(accepted);
+  }
+
+  @Test
+  void a_denial_is_worked_until_insurers_owe_nothing() {
+    Progress denied = sent().after(FactKind.DENIED, null);
+    assertThat(denied.standing(CHARGED)).isEqualTo(Standing.DENIED);
+    assertThat(denied.after(FactKind.WRITTEN_OFF, null).standing(ZERO)).isEqualTo(Standing.SETTLED);
+    assertThat(denied.standing(balance("0.00", "15.00"))).isEqualTo(Standing.PATIENT_OWES);
+  }
+
+  @Test
+  void what_insurers_left_open_without_a_denial_is_reviewed() {
+    Progress adjudicated = sent().after(FactKind.ADJUDICATED, null);
+    assertThat(adjudicated.standing(balance("5.00", "0.00"))).isEqualTo(Standing.TO_REVIEW);
+    assertThat(adjudicated.standing(balance("-5.00", "0.00"))).isEqualTo(Standing.TO_REVIEW);
+    assertThat(adjudicated.standing(balance("0.00", "-5.00"))).isEqualTo(Standing.TO_REVIEW);
+  }
+
+  @Test
+  @DisplayName("R13 a reversal reopens a closed claim")
+  void a_reversal_reopens() {
+    Progress closed = sent().after(FactKind.ADJUDICATED, null).after(FactKind.CLOSED, null);
+    assertThat(closed.after(FactKind.REVERSED, null).standing(CHARGED))
+        .isEqualTo(Standing.TO_REVIEW);
+  }
+
+  private static Progress sent() {
+    return Progress.BEFORE_ALL
+        .after(FactKind.CHARGED, null)
+        .after(FactKind.SCRUB_PASSED, null)
+        .after(FactKind.QUEUED, 1L)
+        .after(FactKind.SENT, 1L);
+  }
+
+  private static Standing stands(ClaimBalance balance, FactKind... facts) {
+    Progress progress = Progress.BEFORE_ALL;
+    for (FactKind fact : facts) {
+      progress = progress.after(fact, null);
+    }
+    return progress.standing(balance);
+  }
+
+  private static ClaimBalance balance(String insuranceOpen, String patientOpen) {
+    return ClaimBalance.of(
+        java.util.stream.Stream.of(
+                move(Account.INSURANCE_RECEIVABLE, insuranceOpen),
+                move(Account.PATIENT_RECEIVABLE, patientOpen))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static List<JournalRow> move(Account account, String amount) {
+    Money money = Money.parse(amount);
+    return money.isZero() ? List.of() : List.of(JournalRow.of(account, Account.CHARGES, money));
+  }
+}
