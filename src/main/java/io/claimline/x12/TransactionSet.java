@@ -4,7 +4,7 @@ package io.claimline.x12;
  * One ST to SE, with what its envelopes say.
  *
  * @param kind from ST01 and the version
- * @param version implementation guide such as {@code 005010X222A1}: GS08, else ST03
+ * @param version implementation guide such as {@code 005010X222A1}: ST03, else GS08
  * @param controlNumber ST02
  * @param groupControlNumber GS06
  * @param applicationSender GS02

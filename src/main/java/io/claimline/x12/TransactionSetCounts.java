@@ -6,5 +6,7 @@ package io.claimline.x12;
  * @param segments including ST and SE
  * @param units claims, claim payments, statuses or responses handed out
  * @param findings findings reported within it
+ * @param complete false if it broke off before its SE: then not all of it is there, and a
+ *     remittance posts nothing
  */
-public record TransactionSetCounts(int segments, int units, int findings) {}
+public record TransactionSetCounts(int segments, int units, int findings, boolean complete) {}

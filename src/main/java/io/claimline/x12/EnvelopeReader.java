@@ -1,0 +1,214 @@
+package io.claimline.x12;
+
+import io.claimline.x12.acknowledgement.AcknowledgementTables;
+import io.claimline.x12.mapping.Dates;
+import io.claimline.x12.professional.ProfessionalTable;
+import io.claimline.x12.remittance.RemittanceTable;
+import io.claimline.x12.syntax.Segment;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the envelopes of a file: interchange, group, set; checks their counts and numbers. */
+final class EnvelopeReader {
+  static final Set<String> KNOWN_SEGMENTS = knownSegments();
+
+  private final String fileName;
+  private final Consumer<X12Event> events;
+  private @Nullable Interchange interchange;
+  private @Nullable Segment group;
+  private @Nullable OpenSet set;
+  private int groups;
+  private int setsInGroup;
+  private int sets;
+
+  EnvelopeReader(String fileName, Consumer<X12Event> events) {
+    this.fileName = fileName;
+    this.events = events;
+  }
+
+  void accept(Segment segment, Delimiters delimiters) {
+    if (!segment.id().matches("[A-Z][A-Z0-9]{1,2}")) {
+      report(
+          "DAMAGED_SEGMENT",
+          segment,
+          0,
+          "This is no segment: it does not begin with a segment identifier. Check the file's"
+              + " transfer.");
+    }
+    switch (segment.id()) {
+      case "ISA" -> openInterchange(segment, delimiters);
+      case "TA1" -> acknowledge(segment);
+      case "GS" -> openGroup(segment);
+      case "ST" -> openSet(segment);
+      case "SE" -> closeSet(segment);
+      case "GE" -> closeGroup(segment);
+      case "IEA" -> closeInterchange(segment);
+      default -> inSet(segment);
+    }
+  }
+
+  /** The file ended. */
+  void end() {
+    if (interchange != null) {
+      report(
+          "TRUNCATED",
+          interchange.place(),
+          "The file ends before the IEA of this interchange. Ask the sender for the whole file.");
+      breakOffSet();
+    }
+  }
+
+  private void openInterchange(Segment isa, Delimiters delimiters) {
+    if (interchange != null) {
+      report("MISSING_IEA", isa, 0, "An ISA stands before the IEA of the interchange before it.");
+      breakOffSet();
+    }
+    interchange =
+        new Interchange(
+            isa.text(5),
+            isa.text(6),
+            isa.text(7),
+            isa.text(8),
+            isa.text(13),
+            Dates.shortDay(isa.text(9)),
+            Dates.time(isa.text(10)),
+            isa.text(15),
+            delimiters,
+            place(isa));
+    group = null;
+    groups = 0;
+    events.accept(new X12Event.InterchangeOpened(interchange));
+  }
+
+  private void acknowledge(Segment ta1) {
+    if (interchange != null) {
+      String date = ta1.text(2);
+      events.accept(
+          new X12Event.InterchangeAcknowledged(
+              new InterchangeAcknowledgement(
+                  interchange,
+                  ta1.text(1),
+                  date.length() == 6 ? Dates.shortDay(date) : Dates.day(date),
+                  Dates.time(ta1.text(3)),
+                  ta1.text(4),
+                  ta1.text(5),
+                  place(ta1))));
+    }
+  }
+
+  private void openGroup(Segment gs) {
+    breakOffSet();
+    if (group != null) {
+      report("MISSING_GE", gs, 0, "A GS stands before the GE of the group before it.");
+    }
+    group = gs;
+    groups++;
+    setsInGroup = 0;
+  }
+
+  private void openSet(Segment st) {
+    breakOffSet();
+    if (group == null) {
+      report("MISSING_GS", st, 0, "An ST stands outside of any group. Tell the sender.");
+    }
+    setsInGroup++;
+    if (interchange != null) {
+      set = new OpenSet(st, group, interchange, sets++, place(st), events);
+    }
+  }
+
+  private void inSet(Segment segment) {
+    if (set != null) {
+      set.accept(segment);
+    } else if (segment.id().matches("[A-Z][A-Z0-9]{1,2}")) {
+      report(
+          "STRAY_SEGMENT",
+          segment,
+          0,
+          "The segment stands outside of any transaction set and was skipped. Tell the sender.");
+    }
+  }
+
+  private void closeSet(Segment se) {
+    if (set == null) {
+      report("STRAY_SEGMENT", se, 0, "An SE ends a transaction set that never began.");
+      return;
+    }
+    check(se, 1, "SE_COUNT", String.valueOf(set.segments() + 1), "segments of the set");
+    check(se, 2, "SE_CONTROL", set.controlNumber(), "control number of the set's ST");
+    set.close();
+    set = null;
+  }
+
+  private void closeGroup(Segment ge) {
+    breakOffSet();
+    if (group == null) {
+      report("STRAY_SEGMENT", ge, 0, "A GE ends a group that never began.");
+      return;
+    }
+    check(ge, 1, "GE_COUNT", String.valueOf(setsInGroup), "transaction sets of the group");
+    check(ge, 2, "GE_CONTROL", group.text(6), "control number of the group's GS");
+    group = null;
+  }
+
+  private void closeInterchange(Segment iea) {
+    breakOffSet();
+    if (group != null) {
+      report("MISSING_GE", iea, 0, "An IEA stands before the GE of its last group.");
+    }
+    check(iea, 1, "IEA_COUNT", String.valueOf(groups), "groups of the interchange");
+    if (interchange != null) {
+      check(iea, 2, "IEA_CONTROL", interchange.controlNumber(), "control number of the ISA");
+    }
+    interchange = null;
+    group = null;
+  }
+
+  private void breakOffSet() {
+    if (set != null) {
+      set.breakOff();
+      set = null;
+    }
+  }
+
+  private void check(Segment segment, int element, String code, String expected, String what) {
+    if (!sameNumber(segment.text(element), expected)) {
+      report(
+          code,
+          segment,
+          element,
+          "%s%02d does not agree with the %s. What was read may be incomplete: ask the sender."
+              .formatted(segment.id(), element, what));
+    }
+  }
+
+  /** Leading zeros do not count. */
+  private static boolean sameNumber(String one, String other) {
+    return one.replaceFirst("^0+(?=.)", "").equals(other.replaceFirst("^0+(?=.)", ""));
+  }
+
+  private Place place(Segment segment) {
+    boolean plain = segment.id().matches("[A-Z][A-Z0-9]{1,2}");
+    return new Place(fileName, segment.number(), "", plain ? segment.id() : "", 0);
+  }
+
+  private void report(String code, Segment segment, int element, String sentence) {
+    report(code, place(segment).at(element), sentence);
+  }
+
+  private void report(String code, Place place, String sentence) {
+    events.accept(
+        new X12Event.FindingReported(new Finding(Finding.Level.ENVELOPE, code, place, sentence)));
+  }
+
+  private static Set<String> knownSegments() {
+    Set<String> known = new HashSet<>(Set.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA"));
+    known.addAll(ProfessionalTable.TABLE.segmentIds());
+    known.addAll(RemittanceTable.TABLE.segmentIds());
+    known.addAll(AcknowledgementTables.A999.segmentIds());
+    known.addAll(AcknowledgementTables.A277CA.segmentIds());
+    return Set.copyOf(known);
+  }
+}

@@ -1,0 +1,134 @@
+package io.claimline.x12.mapping;
+
+import io.claimline.shared.Money;
+import io.claimline.x12.Finding;
+import io.claimline.x12.Place;
+import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.syntax.Segment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads typed values out of segments. What cannot be read becomes a finding without the value, and
+ * the segment counts as not taken, so that it is kept as it was sent.
+ */
+public final class ElementReader {
+  /** A hundred billion dollars: sums of as many as a file can hold stay exact. */
+  private static final long MOST_CENTS = 10_000_000_000_000L;
+
+  private static final int LONGEST_NUMBER = 24;
+
+  private final String fileName;
+  private final Consumer<Finding> findings;
+
+  public ElementReader(String fileName, Consumer<Finding> findings) {
+    this.fileName = fileName;
+    this.findings = findings;
+  }
+
+  public Place place(LoopNode loop, Segment segment) {
+    return place(loop.id(), segment);
+  }
+
+  public Place place(String loopId, Segment segment) {
+    String id = segment.id().matches("[A-Z][A-Z0-9]{1,2}") ? segment.id() : "";
+    return new Place(fileName, segment.number(), loopId, id, 0);
+  }
+
+  /** The amount, or null if it is absent or unreadable. */
+  public @Nullable Money money(LoopNode loop, Segment segment, int element) {
+    String text = segment.text(element);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
+        Money money = Money.parse(text);
+        if (Math.abs(money.cents()) <= MOST_CENTS) {
+          return money;
+        }
+      }
+    } catch (NumberFormatException unreadable) {
+      // told below, like an amount that is too large
+    }
+    unreadable(loop, segment, element, "INVALID_AMOUNT", "an amount in dollars and whole cents");
+    return null;
+  }
+
+  /** The amount; an absent or unreadable one is zero and, where it is required, a finding. */
+  public Money requiredMoney(LoopNode loop, Segment segment, int element) {
+    if (segment.text(element).isEmpty()) {
+      findings.accept(
+          new Finding(
+              Finding.Level.SYNTAX,
+              "MISSING_AMOUNT",
+              place(loop, segment).at(element),
+              "The amount is required and absent; it was read as zero. Ask the sender."));
+    }
+    Money money = money(loop, segment, element);
+    return money == null ? Money.ZERO : money;
+  }
+
+  /** The number, or null if it is absent or unreadable. */
+  public @Nullable BigDecimal decimal(LoopNode loop, Segment segment, int element) {
+    String text = segment.text(element);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
+        return new BigDecimal(text);
+      }
+    } catch (NumberFormatException unreadable) {
+      // told below, like a number that is too long
+    }
+    unreadable(loop, segment, element, "INVALID_NUMBER", "a decimal number");
+    return null;
+  }
+
+  /** The whole number, or 0 if it is absent or unreadable. */
+  public int integer(LoopNode loop, Segment segment, int element) {
+    return integer(loop, segment, element, segment.text(element));
+  }
+
+  /**
+   * The whole number in a part of an element; 0 if it is absent or unreadable. {@code 1.00} is 1.
+   */
+  public int integer(LoopNode loop, Segment segment, int element, String part) {
+    if (part.isEmpty()) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(part.replaceFirst("\\.0+$", ""));
+    } catch (NumberFormatException unreadable) {
+      unreadable(loop, segment, element, "INVALID_NUMBER", "a whole number");
+      return 0;
+    }
+  }
+
+  /** The day (CCYYMMDD), or null if it is absent or unreadable. */
+  public @Nullable LocalDate date(LoopNode loop, Segment segment, int element) {
+    String text = segment.text(element);
+    if (text.isEmpty()) {
+      return null;
+    }
+    LocalDate day = Dates.day(text);
+    if (day == null) {
+      unreadable(loop, segment, element, "INVALID_DATE", "a date of the form CCYYMMDD");
+    }
+    return day;
+  }
+
+  void unreadable(LoopNode loop, Segment segment, int element, String code, String expected) {
+    loop.untake(segment);
+    findings.accept(
+        new Finding(
+            Finding.Level.SYNTAX,
+            code,
+            place(loop, segment).at(element),
+            "The element is not %s; it was left out and the segment kept as it is. Ask the sender."
+                .formatted(expected)));
+  }
+}

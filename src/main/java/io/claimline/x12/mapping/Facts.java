@@ -1,0 +1,168 @@
+package io.claimline.x12.mapping;
+
+import io.claimline.shared.Money;
+import io.claimline.x12.AdjudicationSummary;
+import io.claimline.x12.AdjudicationSummary.Setting;
+import io.claimline.x12.Adjustment;
+import io.claimline.x12.Amount;
+import io.claimline.x12.DatePeriod;
+import io.claimline.x12.Note;
+import io.claimline.x12.Procedure;
+import io.claimline.x12.Quantity;
+import io.claimline.x12.Reference;
+import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.syntax.Segment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the small facts that hang on loops of every transaction set. */
+public final class Facts {
+  /** A CAS has up to six triples of reason, amount and quantity (R6). */
+  private static final int MOST_TRIPLES = 6;
+
+  private final ElementReader elements;
+
+  public Facts(ElementReader elements) {
+    this.elements = elements;
+  }
+
+  /** REF segments. */
+  public List<Reference> references(LoopNode loop) {
+    List<Reference> references = new ArrayList<>();
+    for (Segment ref : loop.takeAll("REF")) {
+      String payer = ref.component(4, 1).equals("2U") ? ref.component(4, 2) : "";
+      references.add(new Reference(ref.text(1), ref.text(2), ref.text(3), payer));
+    }
+    return references;
+  }
+
+  /** DTP segments. */
+  public List<DatePeriod> periods(LoopNode loop) {
+    List<DatePeriod> periods = new ArrayList<>();
+    for (Segment dtp : loop.takeAll("DTP")) {
+      addPeriod(periods, loop, dtp, dtp.text(2), 3);
+    }
+    return periods;
+  }
+
+  /** DTM segments: a day in DTM02, or a range in DTM06. */
+  public List<DatePeriod> moments(LoopNode loop) {
+    List<DatePeriod> periods = new ArrayList<>();
+    for (Segment dtm : loop.takeAll("DTM")) {
+      if (dtm.text(2).isEmpty()) {
+        addPeriod(periods, loop, dtm, dtm.text(5), 6);
+      } else {
+        addPeriod(periods, loop, dtm, "D8", 2);
+      }
+    }
+    return periods;
+  }
+
+  /** The first day of the DTP with this qualifier, or null; other DTPs are left alone. */
+  public @Nullable LocalDate day(LoopNode loop, String qualifier) {
+    Segment dtp = loop.take("DTP", 1, qualifier);
+    List<DatePeriod> periods = new ArrayList<>();
+    if (dtp != null) {
+      addPeriod(periods, loop, dtp, dtp.text(2), 3);
+    }
+    return DatePeriod.dayOf(periods, qualifier);
+  }
+
+  /** The amount of the AMT with this qualifier, or null; other AMTs are left alone. */
+  public @Nullable Money amount(LoopNode loop, String qualifier) {
+    Segment amt = loop.take("AMT", 1, qualifier);
+    return amt == null ? null : elements.money(loop, amt, 2);
+  }
+
+  /** AMT segments. */
+  public List<Amount> amounts(LoopNode loop) {
+    List<Amount> amounts = new ArrayList<>();
+    for (Segment amt : loop.takeAll("AMT")) {
+      Money money = elements.money(loop, amt, 2);
+      if (money != null) {
+        amounts.add(new Amount(amt.text(1), money));
+      }
+    }
+    return amounts;
+  }
+
+  /** QTY segments. */
+  public List<Quantity> quantities(LoopNode loop) {
+    List<Quantity> quantities = new ArrayList<>();
+    for (Segment qty : loop.takeAll("QTY")) {
+      BigDecimal value = elements.decimal(loop, qty, 2);
+      if (value != null) {
+        quantities.add(new Quantity(qty.text(1), value));
+      }
+    }
+    return quantities;
+  }
+
+  /** NTE segments. */
+  public List<Note> notes(LoopNode loop) {
+    return loop.takeAll("NTE").stream().map(nte -> new Note(nte.text(1), nte.text(2))).toList();
+  }
+
+  /** CAS segments, each triple one adjustment (R6). */
+  public List<Adjustment> adjustments(LoopNode loop) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (Segment cas : loop.takeAll("CAS")) {
+      for (int triple = 0; triple < MOST_TRIPLES; triple++) {
+        int at = 2 + 3 * triple;
+        Money amount = elements.money(loop, cas, at + 1);
+        if (amount != null) {
+          adjustments.add(
+              new Adjustment(
+                  cas.text(1), cas.text(at), amount, elements.decimal(loop, cas, at + 2)));
+        }
+      }
+    }
+    return adjustments;
+  }
+
+  /** The procedure composite in this element. */
+  public Procedure procedure(Segment segment, int element) {
+    List<String> parts = segment.components(segment.text(element));
+    List<String> modifiers = new ArrayList<>();
+    for (int i = 2; i < Math.min(6, parts.size()); i++) {
+      if (!parts.get(i).isBlank()) {
+        modifiers.add(parts.get(i).strip());
+      }
+    }
+    return new Procedure(
+        parts.get(0).strip(),
+        parts.size() > 1 ? parts.get(1).strip() : "",
+        modifiers,
+        parts.size() > 6 ? parts.get(6).strip() : "");
+  }
+
+  /** MIA or MOA, or null. */
+  public @Nullable AdjudicationSummary summary(LoopNode loop, Setting setting) {
+    Segment segment = loop.take(setting == Setting.INPATIENT ? "MIA" : "MOA");
+    return segment == null ? null : new AdjudicationSummary(setting, segment.from(1));
+  }
+
+  private void addPeriod(
+      List<DatePeriod> periods, LoopNode loop, Segment segment, String form, int element) {
+    String text = segment.text(element);
+    String[] ends = text.split("-", 2);
+    LocalDate from = Dates.day(ends[0].length() > 8 ? ends[0].substring(0, 8) : ends[0]);
+    LocalDate through =
+        ends.length == 2
+            ? Dates.day(ends[1].length() > 8 ? ends[1].substring(0, 8) : ends[1])
+            : from;
+    LocalTime time =
+        form.equals("DT") && ends[0].length() > 8 ? Dates.time(ends[0].substring(8)) : null;
+    boolean timeLost = ends[0].length() > 8 && time == null;
+    if (from == null || through == null || timeLost) {
+      elements.unreadable(
+          loop, segment, element, "INVALID_DATE", "a date or range in the form it declares");
+    } else {
+      periods.add(new DatePeriod(segment.text(1), from, through, time));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.claimline.x12.professional;
+
+import io.claimline.x12.DatePeriod;
+import io.claimline.x12.DrugIdentification;
+import io.claimline.x12.LineAdjudication;
+import io.claimline.x12.Measurement;
+import io.claimline.x12.ServiceLine;
+import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.mapping.ElementReader;
+import io.claimline.x12.mapping.Facts;
+import io.claimline.x12.mapping.Parties;
+import io.claimline.x12.syntax.Segment;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From loop 2400 to a {@link ServiceLine}. */
+final class LineMapping {
+  private static final String SERVICE_DATE = "472";
+
+  private final ElementReader elements;
+  private final Facts facts;
+  private final Parties parties;
+  private final Supplements supplements;
+
+  LineMapping(ElementReader elements, Facts facts, Parties parties, Supplements supplements) {
+    this.elements = elements;
+    this.facts = facts;
+    this.parties = parties;
+    this.supplements = supplements;
+  }
+
+  ServiceLine line(LoopNode loop) {
+    ServiceLine.Builder line = ServiceLine.builder();
+    loop.take("LX");
+    line.number(elements.integer(loop, loop.opening(), 1));
+    Segment sv1 = loop.take("SV1");
+    if (sv1 != null) {
+      service(line, loop, sv1);
+    }
+    dates(line, facts.periods(loop));
+    LoopNode drug = loop.child("2410");
+    return line.references(facts.references(loop))
+        .notes(facts.notes(loop))
+        .amounts(facts.amounts(loop))
+        .quantities(facts.quantities(loop))
+        .attachments(supplements.attachments(loop))
+        .ambulance(supplements.ambulance(loop))
+        .conditions(supplements.conditions(loop))
+        .measurements(measurements(loop))
+        .contract(supplements.contract(loop))
+        .pricing(supplements.pricing(loop))
+        .drug(drug == null ? null : drug(drug))
+        .providers(ClaimMapping.providers(parties, loop, "2420"))
+        .adjudications(loop.children("2430").stream().map(this::adjudication).toList())
+        .build();
+  }
+
+  private void service(ServiceLine.Builder line, LoopNode loop, Segment sv1) {
+    BigDecimal quantity = elements.decimal(loop, sv1, 4);
+    List<Integer> pointers = new ArrayList<>();
+    for (String pointer : sv1.components(sv1.text(7))) {
+      int number = elements.integer(loop, sv1, 7, pointer.strip());
+      if (number > 0) {
+        pointers.add(number);
+      }
+    }
+    line.procedure(facts.procedure(sv1, 1))
+        .charge(elements.requiredMoney(loop, sv1, 2))
+        .unit(sv1.text(3))
+        .quantity(quantity == null ? BigDecimal.ONE : quantity)
+        .placeOfService(sv1.text(5))
+        .diagnosisPointers(pointers)
+        .emergency(sv1.text(9).equals("Y"))
+        .epsdt(sv1.text(11).equals("Y"))
+        .familyPlanning(sv1.text(12).equals("Y"))
+        .copayExempt(sv1.text(15).equals("0"));
+  }
+
+  private static void dates(ServiceLine.Builder line, List<DatePeriod> periods) {
+    List<DatePeriod> others = new ArrayList<>();
+    for (DatePeriod period : periods) {
+      if (period.qualifier().equals(SERVICE_DATE)) {
+        line.serviceFrom(period.from()).serviceThrough(period.through());
+      } else {
+        others.add(period);
+      }
+    }
+    line.dates(others);
+  }
+
+  private List<Measurement> measurements(LoopNode loop) {
+    return loop.takeAll("MEA").stream()
+        .map(mea -> new Measurement(mea.text(1), mea.text(2), elements.decimal(loop, mea, 3)))
+        .toList();
+  }
+
+  private DrugIdentification drug(LoopNode loop) {
+    loop.take("LIN");
+    Segment lin = loop.opening();
+    Segment ctp = loop.take("CTP");
+    return new DrugIdentification(
+        lin.text(2),
+        lin.text(3),
+        ctp == null ? null : elements.decimal(loop, ctp, 4),
+        ctp == null ? "" : ctp.component(5, 1),
+        facts.references(loop));
+  }
+
+  private LineAdjudication adjudication(LoopNode loop) {
+    loop.take("SVD");
+    Segment svd = loop.opening();
+    return new LineAdjudication(
+        svd.text(1),
+        elements.requiredMoney(loop, svd, 2),
+        facts.procedure(svd, 3),
+        elements.decimal(loop, svd, 5),
+        elements.integer(loop, svd, 6),
+        facts.adjustments(loop),
+        facts.day(loop, "573"),
+        facts.amount(loop, "EAF"));
+  }
+}
