@@ -1,0 +1,109 @@
+package io.claimline.practice;
+
+import io.claimline.x12.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payer directory, one for all practices. A payer is known by its code. */
+@Repository
+public class Payers {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Payers(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Payer> find(long id) {
+    return jdbc.sql("select * from payer where id = :id")
+        .param("id", id)
+        .query((found, row) -> read(found))
+        .optional();
+  }
+
+  /** The payer of this code, in any case. */
+  @Transactional(readOnly = true)
+  public Optional<Payer> byCode(String code) {
+    return jdbc.sql("select * from payer where payer_code = :code")
+        .param("code", key(code))
+        .query((found, row) -> read(found))
+        .optional();
+  }
+
+  /** The whole directory, by name. */
+  @Transactional(readOnly = true)
+  public List<Payer> all() {
+    return jdbc.sql("select * from payer order by name, id")
+        .query((found, row) -> read(found))
+        .list();
+  }
+
+  /**
+   * The payer of this code, created with presumed clocks if it is new; one that is known keeps its
+   * name and clocks.
+   *
+   * @param payer 2010BB or 2330B
+   * @param claimFilingCode SBR09, or empty
+   * @throws IllegalArgumentException if the party has no id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Payer matchOrCreate(Party payer, String claimFilingCode) {
+    if (key(payer.id()).isEmpty()) {
+      throw new IllegalArgumentException("a payer without an identification number");
+    }
+    Optional<Payer> known = byCode(payer.id());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    insert(payer, claimFilingCode);
+    return byCode(payer.id()).orElseThrow();
+  }
+
+  private void insert(Party payer, String claimFilingCode) {
+    PayerClocks clocks = PayerClocks.of(claimFilingCode);
+    jdbc.sql(
+            """
+            insert into payer (payer_code, name, claim_filing_code, takes_replacement,
+                response_days, timely_filing_days, created_at)
+            values (:code, :name, nullif(:filing, ''), :takesReplacement, :response, :timely, :now)
+            on conflict (payer_code) do nothing
+            """)
+        .param("code", key(payer.id()))
+        .param("name", payer.name().isBlank() ? key(payer.id()) : payer.name().strip())
+        .param("filing", claimFilingCode)
+        .param("takesReplacement", clocks.takesReplacement())
+        .param("response", clocks.responseDays())
+        .param("timely", clocks.timelyFilingDays())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static String key(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static Payer read(ResultSet found) throws SQLException {
+    return new Payer(
+        found.getLong("id"),
+        found.getString("payer_code"),
+        found.getString("name"),
+        found.getString("claim_filing_code"),
+        found.getBoolean("sends_acceptance"),
+        found.getBoolean("takes_replacement"),
+        found.getInt("acknowledgement_days"),
+        found.getInt("response_days"),
+        found.getInt("timely_filing_days"));
+  }
+}
