@@ -1,30 +1,102 @@
 package io.claimline.x12;
 
+import io.claimline.x12.ClaimAcknowledgement.Level;
+import io.claimline.x12.acknowledgement.AcknowledgementTables;
+import io.claimline.x12.acknowledgement.ClaimAcknowledgementSegments;
+import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes 277CA interchanges. */
+/**
+ * Writes 277CA interchanges (005010X214). Acknowledgements are written in the order in which they
+ * were given: the receiver's first, then each provider's followed by its claims.
+ */
 public final class ClaimAcknowledgementWriter {
-  private ClaimAcknowledgementWriter() {}
+  private final InterchangeWriter interchange;
+  private @Nullable Head head;
+  private final List<ClaimAcknowledgement> collected = new ArrayList<>();
+  private int written;
 
-  public static ClaimAcknowledgementWriter open(OutputStream out, Envelope envelope) {
-    throw new UnsupportedOperationException();
+  private record Head(
+      String reference, String sourceTrace, LocalDate received, LocalDate processed) {}
+
+  private ClaimAcknowledgementWriter(InterchangeWriter interchange) {
+    this.interchange = interchange;
   }
 
   /**
-   * Begins a transaction set, ending the one before; reference is BHT03, received and processed are
-   * DTP 050 and 009 of the source.
+   * Opens an interchange.
+   *
+   * @throws IllegalArgumentException if an identifier or control number does not fit its element
+   */
+  public static ClaimAcknowledgementWriter open(OutputStream out, Envelope envelope) {
+    return new ClaimAcknowledgementWriter(new InterchangeWriter(out, envelope, "HN", "005010X214"));
+  }
+
+  /**
+   * Begins a transaction set, ending the one before.
+   *
+   * @param reference BHT03
+   * @param sourceTrace TRN02 of the source
+   * @param received DTP*050: when the claims came in
+   * @param processed DTP*009: when they were looked at
    */
   public void openSet(
       String reference, String sourceTrace, LocalDate received, LocalDate processed) {
-    throw new UnsupportedOperationException();
+    endSet();
+    head = new Head(reference, sourceTrace, received, processed);
   }
 
+  /**
+   * Adds an acknowledgement to the open set; its source is the set's, told by the first.
+   *
+   * @throws IllegalArgumentException if its level lacks a status, a provider or a patient
+   */
   public void write(ClaimAcknowledgement acknowledgement) {
-    throw new UnsupportedOperationException();
+    if (head == null) {
+      throw new IllegalStateException("open a transaction set first");
+    }
+    check(acknowledgement);
+    collected.add(acknowledgement);
   }
 
+  /** Ends set, group and interchange; the stream stays open. */
   public Written finish() {
-    throw new UnsupportedOperationException();
+    endSet();
+    return interchange.finish(written);
+  }
+
+  private void endSet() {
+    Head ending = head;
+    if (ending != null && !collected.isEmpty()) {
+      new ClaimAcknowledgementSegments(interchange.openSet(AcknowledgementTables.A277CA, "277"))
+          .write(
+              ending.reference(),
+              interchange.created(),
+              ending.sourceTrace(),
+              ending.received(),
+              ending.processed(),
+              collected);
+      written += collected.size();
+    }
+    collected.clear();
+    head = null;
+  }
+
+  private static void check(ClaimAcknowledgement acknowledgement) {
+    Level level = acknowledgement.level();
+    boolean beneathReceiver = level == Level.PROVIDER || level == Level.CLAIM;
+    if (acknowledgement.statuses().isEmpty()) {
+      throw new IllegalArgumentException("an acknowledgement without a status says nothing");
+    }
+    if (beneathReceiver && acknowledgement.provider() == null) {
+      throw new IllegalArgumentException("the acknowledgement lacks its provider");
+    }
+    if (level == Level.CLAIM && acknowledgement.patient() == null) {
+      throw new IllegalArgumentException("the acknowledgement lacks its patient");
+    }
   }
 }

@@ -1,29 +1,66 @@
 package io.claimline.x12;
 
+import io.claimline.x12.remittance.RemittanceSegments;
+import io.claimline.x12.remittance.RemittanceTable;
+import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes 835 interchanges. */
+/**
+ * Writes 835 interchanges (005010X221A1). Whether the amounts balance is the caller's to check,
+ * with {@link RemittanceBalance}.
+ */
 public final class RemittanceWriter {
-  private RemittanceWriter() {}
+  private final InterchangeWriter interchange;
+  private @Nullable RemittanceSegments set;
+  private int payments;
 
+  private RemittanceWriter(InterchangeWriter interchange) {
+    this.interchange = interchange;
+  }
+
+  /**
+   * Opens an interchange.
+   *
+   * @throws IllegalArgumentException if an identifier or control number does not fit its element
+   */
   public static RemittanceWriter open(OutputStream out, Envelope envelope) {
-    throw new UnsupportedOperationException();
+    return new RemittanceWriter(new InterchangeWriter(out, envelope, "HP", "005010X221A1"));
   }
 
-  /** Begins a transaction set, ending the one before. */
+  /**
+   * Begins a transaction set, ending the one before.
+   *
+   * @throws IllegalArgumentException if the payment is negative, which no 835 can say
+   */
   public void openRemittance(Remittance remittance) {
-    throw new UnsupportedOperationException();
+    if (remittance.paid().isNegative()) {
+      throw new IllegalArgumentException("a payment is never negative; PLB carries it forward");
+    }
+    set = new RemittanceSegments(interchange.openSet(RemittanceTable.TABLE, "835"));
+    set.head(remittance);
   }
 
+  /** Writes a payment into the open set, before any provider adjustment. */
   public void write(ClaimPayment payment) {
-    throw new UnsupportedOperationException();
+    open().write(payment);
+    payments++;
   }
 
+  /** Writes a provider adjustment into the open set, after all payments. */
   public void write(ProviderAdjustment adjustment) {
-    throw new UnsupportedOperationException();
+    open().write(adjustment);
   }
 
+  /** Ends set, group and interchange; the stream stays open. */
   public Written finish() {
-    throw new UnsupportedOperationException();
+    return interchange.finish(payments);
+  }
+
+  private RemittanceSegments open() {
+    if (set == null) {
+      throw new IllegalStateException("open a remittance first");
+    }
+    return set;
   }
 }

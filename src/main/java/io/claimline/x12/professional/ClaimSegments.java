@@ -1,0 +1,154 @@
+package io.claimline.x12.professional;
+
+import io.claimline.x12.ClaimIndicators;
+import io.claimline.x12.Diagnosis;
+import io.claimline.x12.OtherSubscriber;
+import io.claimline.x12.Party;
+import io.claimline.x12.ProfessionalClaim;
+import io.claimline.x12.RelatedCauses;
+import io.claimline.x12.mapping.FactSegments;
+import io.claimline.x12.writing.SegmentBuilder;
+import io.claimline.x12.writing.SetWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From the claim's own part of a {@link ProfessionalClaim} to loop 2300; inverse of {@link
+ * ClaimMapping}.
+ */
+final class ClaimSegments {
+  private static final int CODES_IN_HI = 12;
+  private static final List<String> PROVIDER_ORDER =
+      List.of("DN", "P3", "82", "77", "DQ", "PW", "45");
+  private static final List<String> OTHER_PAYER_PROVIDER_ORDER =
+      List.of("DN", "P3", "82", "77", "DQ", "85");
+
+  private final SetWriter out;
+  private final FactSegments facts;
+  private final SupplementSegments supplements;
+  private final LineSegments lines;
+
+  ClaimSegments(SetWriter out, FactSegments facts) {
+    this.out = out;
+    this.facts = facts;
+    this.supplements = new SupplementSegments(out);
+    this.lines = new LineSegments(out, facts, supplements);
+  }
+
+  void write(ProfessionalClaim claim) {
+    header(claim);
+    facts.periods(claim.dates());
+    supplements.attachments(claim.attachments());
+    supplements.contract(claim.contract());
+    facts.amount("F5", claim.patientPaid());
+    facts.references(claim.references());
+    for (String text : claim.fixedFormat()) {
+      out.segment("K3").text(text).end();
+    }
+    facts.notes(claim.notes());
+    supplements.ambulance(claim.ambulance());
+    supplements.spinalManipulation(claim.spinalManipulation());
+    supplements.conditions(claim.conditions());
+    codes(claim);
+    supplements.pricing(claim.pricing());
+    for (Party provider : inOrder(claim.providers(), PROVIDER_ORDER)) {
+      facts.provider(provider, "PE");
+    }
+    claim.otherSubscribers().forEach(this::otherSubscriber);
+    claim.lines().forEach(lines::write);
+  }
+
+  /** In the order of the guide's loops; the order within a role is kept. */
+  static List<Party> inOrder(List<Party> providers, List<String> roles) {
+    return providers.stream()
+        .sorted(Comparator.comparingInt(provider -> roles.indexOf(provider.role())))
+        .toList();
+  }
+
+  private void header(ProfessionalClaim claim) {
+    ClaimIndicators indicators = claim.indicators();
+    RelatedCauses related = claim.relatedCauses();
+    List<String> causes = new ArrayList<>(related.causes());
+    while (causes.size() < 3) {
+      causes.add("");
+    }
+    causes.add(related.state());
+    causes.add(related.country());
+    out.segment("CLM")
+        .text(claim.patientControlNumber())
+        .money(claim.charge())
+        .skip(2)
+        .composite(claim.facilityCode(), "B", claim.frequency())
+        .text(indicators.providerSignatureOnFile() ? "Y" : "N")
+        .text(indicators.assignment())
+        .text(indicators.benefitsAssigned())
+        .text(indicators.release())
+        .text(indicators.patientSignatureSource())
+        .composite(causes)
+        .text(claim.specialProgram())
+        .skip(7)
+        .text(claim.delayReason())
+        .end();
+  }
+
+  private void codes(ProfessionalClaim claim) {
+    List<Diagnosis> diagnoses = claim.diagnoses();
+    for (int from = 0; from < diagnoses.size(); from += CODES_IN_HI) {
+      SegmentBuilder hi = out.segment("HI");
+      diagnoses.stream()
+          .skip(from)
+          .limit(CODES_IN_HI)
+          .forEach(diagnosis -> hi.composite(diagnosis.qualifier(), diagnosis.code()));
+      hi.end();
+    }
+    qualified(claim.anesthesiaProcedures(), "BP", "BO");
+    qualified(claim.conditionCodes(), "BG", "BG");
+  }
+
+  private void qualified(List<String> codes, String first, String further) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    SegmentBuilder hi = out.segment("HI");
+    for (int i = 0; i < codes.size(); i++) {
+      hi.composite(i == 0 ? first : further, codes.get(i));
+    }
+    hi.end();
+  }
+
+  /** R24: one 2320 with its 2330s for each other payer. */
+  private void otherSubscriber(OtherSubscriber other) {
+    out.segment("SBR")
+        .text(other.sequence())
+        .text(other.relationship())
+        .text(other.groupNumber())
+        .text(other.groupName())
+        .text(other.insuranceType())
+        .skip(3)
+        .text(other.filingIndicator())
+        .end();
+    facts.adjustments(other.adjustments());
+    facts.amounts(other.amounts());
+    out.segment("OI")
+        .skip(2)
+        .text(other.benefitsAssigned())
+        .text(other.patientSignatureSource())
+        .skip(1)
+        .text(other.release())
+        .end();
+    facts.summary(other.summary());
+    facts.nm1(other.party(), "IL");
+    facts.address(other.party().address());
+    facts.references(other.party().references());
+    facts.nm1(other.payer(), "PR");
+    facts.address(other.payer().address());
+    if (other.adjudicationDate() != null) {
+      out.segment("DTP").text("573").text("D8").date(other.adjudicationDate()).end();
+    }
+    facts.references(other.payer().references());
+    for (Party provider : inOrder(other.providers(), OTHER_PAYER_PROVIDER_ORDER)) {
+      facts.provider(provider, "PE");
+    }
+  }
+}
