@@ -1,0 +1,41 @@
+package io.claimline.desk;
+
+import io.claimline.claim.Standing;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims a list shows, and in what order.
+ *
+ * @param practices the practices looked into
+ * @param standing one standing of the group, or null for all of them
+ * @param payerId null for every payer
+ * @param text beginning of a claim number, sender's number or patient's name; empty for none. May
+ *     be a name: never put it into a URL or a log
+ */
+record ClaimFilter(
+    Set<Long> practices,
+    StandingGroup group,
+    @Nullable Standing standing,
+    @Nullable Long payerId,
+    ClaimOrder order,
+    String text) {
+
+  List<Standing> standings() {
+    return standing == null ? group.standings() : List.of(standing);
+  }
+
+  public boolean isSearch() {
+    return !text.isEmpty();
+  }
+
+  /** The address of the same list without the text. */
+  public String query() {
+    return "group="
+        + group
+        + (standing == null ? "" : "&standing=" + standing)
+        + (payerId == null ? "" : "&payer=" + payerId)
+        + (order == ClaimOrder.AGE ? "" : "&order=" + order);
+  }
+}
