@@ -1,6 +1,7 @@
 package io.claimline.desk;
 
 import io.claimline.claim.Standing;
+import io.claimline.page.CurrentUser;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ record ClaimFilter(
     @Nullable Long payerId,
     ClaimOrder order,
     String text) {
+
+  /** What waits for the person's own side, the next deadline first. */
+  static ClaimFilter ours(CurrentUser user) {
+    return new ClaimFilter(
+        practicesOf(user), StandingGroup.OURS, null, null, ClaimOrder.DEADLINE, "");
+  }
+
+  /** The practice worked in, or all of the person's while none is chosen. */
+  static Set<Long> practicesOf(CurrentUser user) {
+    return user.chosenPractice() == null ? user.practices() : Set.of(user.chosenPractice());
+  }
 
   List<Standing> standings() {
     return standing == null ? group.standings() : List.of(standing);

@@ -4,7 +4,6 @@ import io.claimline.claim.Standing;
 import io.claimline.page.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,8 @@ class ClaimListPage {
       @RequestParam(defaultValue = "AGE") ClaimOrder order,
       CurrentUser user,
       Model model) {
-    return show(new ClaimFilter(practicesOf(user), group, standing, payer, order, ""), model);
+    return show(
+        new ClaimFilter(ClaimFilter.practicesOf(user), group, standing, payer, order, ""), model);
   }
 
   /** A search looks through every standing unless told otherwise. */
@@ -100,11 +100,6 @@ class ClaimListPage {
     }
     StandingGroup wanted =
         group != null ? group : needle.isEmpty() ? StandingGroup.OPEN : StandingGroup.ALL;
-    return new ClaimFilter(practicesOf(user), wanted, standing, payer, order, needle);
-  }
-
-  /** The practice worked in, or all of the person's while none is chosen. */
-  private static Set<Long> practicesOf(CurrentUser user) {
-    return user.chosenPractice() == null ? user.practices() : Set.of(user.chosenPractice());
+    return new ClaimFilter(ClaimFilter.practicesOf(user), wanted, standing, payer, order, needle);
   }
 }

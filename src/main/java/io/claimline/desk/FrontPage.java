@@ -1,0 +1,37 @@
+package io.claimline.desk;
+
+import io.claimline.page.CurrentUser;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where a person begins: what stands where, and what needs them first. */
+@Controller
+class FrontPage {
+
+  private static final int MOST_URGENT = 8;
+
+  private final StandingTotals totals;
+  private final ClaimList claims;
+
+  FrontPage(StandingTotals totals, ClaimList claims) {
+    this.totals = totals;
+    this.claims = claims;
+  }
+
+  @GetMapping("/")
+  String show(CurrentUser user, Model model) {
+    ClaimFilter ours = ClaimFilter.ours(user);
+    List<StandingTotals.Total> standing = totals.of(ours.practices());
+    Map<StandingGroup, StandingTotals.GroupTotal> groups = StandingTotals.byGroup(standing);
+    model.addAttribute("totals", standing);
+    model.addAttribute("groups", groups.values());
+    model.addAttribute("claims", groups.get(StandingGroup.ALL));
+    model.addAttribute("needed", groups.get(StandingGroup.OURS));
+    model.addAttribute(
+        "urgent", claims.of(ours, null, 0).rows().stream().limit(MOST_URGENT).toList());
+    return "desk/home";
+  }
+}
