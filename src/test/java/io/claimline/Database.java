@@ -1,10 +1,13 @@
 package io.claimline;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.claimline.shared.PracticeScope;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.jdbc.DriverDataSource;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,12 +19,20 @@ public class Database {
 
   private static final AtomicInteger PRACTICES = new AtomicInteger();
 
+  private final Flyway flyway;
+  private final HikariDataSource pool;
   private final JdbcClient sql;
   private final JdbcClient owner;
   private final TransactionTemplate transactions;
 
-  Database(JdbcClient sql, Flyway flyway, PlatformTransactionManager transactionManager) {
+  Database(
+      JdbcClient sql,
+      Flyway flyway,
+      HikariDataSource pool,
+      PlatformTransactionManager transactionManager) {
     this.sql = sql;
+    this.flyway = flyway;
+    this.pool = pool;
     this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
     this.transactions = new TransactionTemplate(transactionManager);
   }
@@ -55,6 +66,15 @@ public class Database {
   public void run(long practiceId, Runnable work) {
     PracticeScope.writing(practiceId)
         .run(() -> transactions.executeWithoutResult(running -> work.run()));
+  }
+
+  /** Options that make another application use this database, to be given to its command line. */
+  public List<String> address() {
+    DriverDataSource migrations = (DriverDataSource) flyway.getConfiguration().getDataSource();
+    return List.of(
+        "--claimline.database.url=" + pool.getJdbcUrl(),
+        "--claimline.database.owner-password=" + migrations.getPassword(),
+        "--claimline.database.app-password=" + pool.getPassword());
   }
 
   /** SQL as the application, under row-level security. */

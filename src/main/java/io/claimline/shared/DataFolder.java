@@ -21,7 +21,7 @@ public record DataFolder(@Name("data") Path path) {
 
   /** A file or folder below the data folder, which need not exist. */
   public Path resolve(String name) {
-    return path.resolve(name);
+    return path.resolve(name).normalize();
   }
 
   /**

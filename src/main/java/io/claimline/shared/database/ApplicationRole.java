@@ -1,5 +1,6 @@
 package io.claimline.shared.database;
 
+import io.claimline.shared.StartRefused;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ final class ApplicationRole {
   private ApplicationRole() {}
 
   /**
-   * @throws IllegalStateException if the user has a power that it must not have
+   * @throws StartRefused if the user has a power that it must not have
    */
   static void requireHarmless(DataSource application, String user) throws SQLException {
     List<String> powers = new ArrayList<>();
@@ -41,7 +42,7 @@ final class ApplicationRole {
       }
     }
     if (!powers.isEmpty()) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "The application refuses to work as the database user "
               + user
               + ", who "

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.claimline.shared.DataFolder;
 import io.claimline.shared.PracticeBinding;
+import io.claimline.shared.StartRefused;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -29,7 +30,7 @@ class DatabaseConfiguration {
     if (settings.embedded()) {
       return EmbeddedServer.start(folder, settings);
     }
-    throw new IllegalStateException(
+    throw new StartRefused(
         "No database: set CLAIMLINE_DB_URL, or start with the profile demo to have one embedded");
   }
 

@@ -1,11 +1,13 @@
 package io.claimline.shared.database;
 
 import io.claimline.shared.DataFolder;
+import io.claimline.shared.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +34,7 @@ final class EmbeddedServer implements DatabaseServer {
   /**
    * Starts the server, with its roles and an empty or kept database.
    *
-   * @throws IllegalStateException if another application uses the data folder
+   * @throws StartRefused if another application uses the data folder
    */
   static EmbeddedServer start(DataFolder folder, DatabaseSettings settings) {
     try {
@@ -81,11 +83,19 @@ final class EmbeddedServer implements DatabaseServer {
   private static FileChannel lock(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    if (!locked(channel)) {
       channel.close();
-      throw new IllegalStateException("another Claimline runs on " + file.getParent());
+      throw new StartRefused("Another Claimline runs on " + file.getParent());
     }
     return channel;
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
+    }
   }
 
   /** A first start that was killed midway leaves files that no server has ever run on. */
@@ -128,7 +138,7 @@ final class EmbeddedServer implements DatabaseServer {
         .setDataDirectoryCustomizer(EmbeddedServer::markReady)
         .setCleanDataDirectory(settings.throwAway())
         .setRegisterShutdownHook(false)
-        .setPGStartupWait(Duration.ofMinutes(2))
+        .setPGStartupWait(Duration.ofMinutes(1))
         .setOutputRedirector(log)
         .setErrorRedirector(log)
         .setServerConfig("fsync", durable)

@@ -1,11 +1,13 @@
 package io.claimline.shared.database;
 
+import io.claimline.shared.StartRefused;
+
 /** A server that somebody else runs. */
 record ExternalServer(String url, Login owner, Login application) implements DatabaseServer {
 
   static ExternalServer of(DatabaseSettings settings) {
     if (settings.ownerPassword().isEmpty() || settings.appPassword().isEmpty()) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "CLAIMLINE_DB_URL is set; CLAIMLINE_DB_OWNER_PASSWORD and CLAIMLINE_DB_APP_PASSWORD are"
               + " needed with it");
     }

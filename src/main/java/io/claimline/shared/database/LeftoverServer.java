@@ -43,14 +43,17 @@ final class LeftoverServer {
   }
 
   /** The process of the file's first line, unless that number now belongs to something else. */
-  private static Optional<ProcessHandle> serverOf(Path cluster, List<String> lines) {
+  private static Optional<ProcessHandle> serverOf(Path cluster, List<String> lines)
+      throws IOException {
     if (lines.size() < 2 || !lines.get(0).matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    if (!Files.isSameFile(Path.of(lines.get(1)), cluster)) {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.get(0)))
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().command().orElse("").contains("postgres"))
-        .filter(process -> Path.of(lines.get(1)).equals(cluster));
+        .filter(process -> process.info().command().orElse("").contains("postgres"));
   }
 
   /** SIGINT is the server's "fast" shutdown: it cuts its sessions and writes everything down. */
