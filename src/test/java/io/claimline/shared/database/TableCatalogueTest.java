@@ -142,8 +142,17 @@ class TableCatalogueTest {
     assertThat(
             names(
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"))
-        // Ids of the practices, nothing else of them, for system services.
-        .containsExactlyInAnyOrder("claimline_every_practice");
+        // Ids of practices and nothing else of them: for system services that go through all, and
+        // for files, whose practice is known only by what they say.
+        .containsExactlyInAnyOrder(
+            "claimline_every_practice", "claimline_practice_by_code", "claimline_practice_by_npi");
+    assertNone(
+        """
+        SELECT proname FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace AND prosecdef
+          AND (has_function_privilege('public', oid, 'EXECUTE')
+            OR NOT coalesce(proconfig @> '{"search_path=public, pg_temp"}', false))
+        """);
   }
 
   private void assertNone(String offenders) {
