@@ -1,6 +1,7 @@
 package io.claimline;
 
 import io.claimline.claim.SampleClaims;
+import io.claimline.workflow.ProcessFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Database.class, SampleClaims.class})
+@Import({Database.class, SampleClaims.class, ProcessFixture.class})
 public @interface ClaimlineTest {}

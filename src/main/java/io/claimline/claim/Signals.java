@@ -1,9 +1,12 @@
 package io.claimline.claim;
 
 import io.claimline.shared.PracticeScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,15 +72,41 @@ public class Signals {
         .param("practice", practiceId)
         .param("mostAttempts", mostAttempts)
         .param("limit", limit)
-        .query(
-            (found, row) ->
-                new Signal(
-                    found.getLong("id"),
-                    found.getLong("practice_id"),
-                    found.getLong("claim_id"),
-                    FactKind.valueOf(found.getString("kind")),
-                    found.getInt("attempts")))
+        .query(Signals::read)
         .list();
+  }
+
+  /**
+   * The practice's claims that have a signal on its way.
+   *
+   * @param mostAttempts a signal that failed this often is on its way no more
+   */
+  @Transactional(readOnly = true)
+  public Set<Long> claimsWaiting(long practiceId, int mostAttempts) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct claim_id from signal
+                where dispatched_at is null and practice_id = :practice
+                    and attempts < :mostAttempts
+                """)
+            .param("practice", practiceId)
+            .param("mostAttempts", mostAttempts)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Locks one signal until the transaction ends; empty if it was dispatched or is held. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Signal> take(long id) {
+    return jdbc.sql(
+            """
+            select id, practice_id, claim_id, kind, attempts from signal
+            where dispatched_at is null and id = :id for update skip locked
+            """)
+        .param("id", id)
+        .query(Signals::read)
+        .optional();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -102,5 +131,14 @@ public class Signals {
         .param("problem", problem)
         .param("id", id)
         .update();
+  }
+
+  private static Signal read(ResultSet found, int row) throws SQLException {
+    return new Signal(
+        found.getLong("id"),
+        found.getLong("practice_id"),
+        found.getLong("claim_id"),
+        FactKind.valueOf(found.getString("kind")),
+        found.getInt("attempts"));
   }
 }

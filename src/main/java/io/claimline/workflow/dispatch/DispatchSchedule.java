@@ -1,0 +1,77 @@
+package io.claimline.workflow.dispatch;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Dispatches signals a moment after they were left, on a thread of its own. */
+@Component
+class DispatchSchedule implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DispatchSchedule.class);
+  private static final int PAUSE_MILLIS = 250;
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final SignalDispatch dispatch;
+  private final boolean byItself;
+  private @Nullable ScheduledExecutorService executor;
+
+  DispatchSchedule(
+      SignalDispatch dispatch, @Value("${claimline.engine.run-jobs:true}") boolean byItself) {
+    this.dispatch = dispatch;
+    this.byItself = byItself;
+  }
+
+  @Override
+  public synchronized void start() {
+    executor =
+        Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "signal-dispatch"));
+    ScheduledFuture<?> unused =
+        executor.scheduleWithFixedDelay(
+            this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** A round that fails is tried again: an exception would end the schedule. */
+  private void round() {
+    try {
+      dispatch.dispatchAll();
+    } catch (RuntimeException failure) {
+      log.warn("Dispatching signals failed and is tried again", failure);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    ScheduledExecutorService running = executor;
+    executor = null;
+    if (running == null) {
+      return;
+    }
+    running.shutdown();
+    try {
+      if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        running.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      running.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return executor != null;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return byItself;
+  }
+}

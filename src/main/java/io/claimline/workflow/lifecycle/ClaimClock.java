@@ -1,0 +1,96 @@
+package io.claimline.workflow.lifecycle;
+
+import io.claimline.claim.ClaimFact;
+import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.ClaimSummary;
+import io.claimline.claim.Claims;
+import io.claimline.claim.FactKind;
+import io.claimline.practice.Payer;
+import io.claimline.practice.Payers;
+import io.claimline.practice.PracticeCalendar;
+import io.claimline.workflow.ProcessBean;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when a claim waits (R34), counted from the fact that began the wait: an instance that is
+ * rebuilt, or that comes back to a wait, keeps its clock.
+ */
+@Component
+@ProcessBean
+public class ClaimClock {
+
+  private static final Duration TIME_TO_SEND = Duration.ofDays(1);
+
+  private final Claims claims;
+  private final ClaimFacts facts;
+  private final Payers payers;
+  private final PracticeCalendar calendar;
+
+  ClaimClock(Claims claims, ClaimFacts facts, Payers payers, PracticeCalendar calendar) {
+    this.claims = claims;
+    this.facts = facts;
+    this.payers = payers;
+    this.calendar = calendar;
+  }
+
+  /** When a queued claim should have been sent. */
+  public Date sendingDue(DelegateExecution execution) {
+    Instant queued = lastOf(claimOf(execution), EnumSet.of(FactKind.QUEUED, FactKind.RELEASED));
+    return Date.from(queued.plus(TIME_TO_SEND));
+  }
+
+  /** When a sent claim should have been acknowledged. */
+  public Date acknowledgementDue(DelegateExecution execution) {
+    ClaimSummary claim = claimOf(execution);
+    Instant sent = lastOf(claim, EnumSet.of(FactKind.SENT, FactKind.TRACED));
+    return Date.from(BusinessDays.after(sent, payerOf(claim).acknowledgementDays(), zoneOf(claim)));
+  }
+
+  /** When an accepted claim should have been adjudicated. */
+  public Date remittanceDue(DelegateExecution execution) {
+    ClaimSummary claim = claimOf(execution);
+    Instant accepted = lastOf(claim, EnumSet.of(FactKind.ACCEPTED, FactKind.FOLLOWED_UP));
+    return Date.from(
+        accepted.atZone(zoneOf(claim)).plusDays(payerOf(claim).responseDays()).toInstant());
+  }
+
+  /** Until when a person should have done the work; never after the day of timely filing (R33). */
+  public Date workBy(DelegateExecution execution, int businessDays) {
+    ClaimSummary claim = claimOf(execution);
+    Instant due = BusinessDays.after(claim.standingSince(), businessDays, zoneOf(claim));
+    LocalDate filing = claim.timelyFilingDeadline();
+    if (filing == null || claim.submissionId() != null) {
+      return Date.from(due);
+    }
+    Instant lastMoment = filing.plusDays(1).atStartOfDay(zoneOf(claim)).toInstant();
+    return Date.from(due.isBefore(lastMoment) ? due : lastMoment);
+  }
+
+  private ClaimSummary claimOf(DelegateExecution execution) {
+    return claims.get(ClaimLifecycle.claimOf(execution));
+  }
+
+  private Payer payerOf(ClaimSummary claim) {
+    return payers.find(claim.payerId()).orElseThrow();
+  }
+
+  private ZoneId zoneOf(ClaimSummary claim) {
+    return calendar.zoneOf(claim.practiceId());
+  }
+
+  private Instant lastOf(ClaimSummary claim, Set<FactKind> kinds) {
+    return facts.of(claim.id()).stream()
+        .filter(fact -> kinds.contains(fact.kind()))
+        .map(ClaimFact::occurredAt)
+        .reduce((earlier, later) -> later)
+        .orElse(claim.standingSince());
+  }
+}

@@ -1,0 +1,132 @@
+package io.claimline.workflow;
+
+import io.claimline.Database;
+import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.FactKind;
+import io.claimline.claim.NewFact;
+import io.claimline.claim.SampleClaims;
+import io.claimline.claim.Standing;
+import io.claimline.claim.Submissions;
+import io.claimline.claim.WaitingSubmission;
+import io.claimline.shared.MovableClock;
+import io.claimline.workflow.dispatch.PlaceInLine;
+import io.claimline.workflow.dispatch.PlacesInLine;
+import io.claimline.workflow.dispatch.SignalDispatch;
+import io.claimline.x12.ProfessionalClaim;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Drives the processes of one practice by hand: nothing runs by itself in tests, so that each test
+ * says what happens and when.
+ */
+@TestComponent
+public class ProcessFixture {
+
+  private final Database database;
+  private final SampleClaims samples;
+  private final ClaimFacts facts;
+  private final Submissions submissions;
+  private final SignalDispatch dispatch;
+  private final PlacesInLine places;
+  private final ManagementService management;
+  private final TaskService tasks;
+  private final MovableClock clock;
+
+  ProcessFixture(
+      Database database,
+      SampleClaims samples,
+      ClaimFacts facts,
+      Submissions submissions,
+      SignalDispatch dispatch,
+      PlacesInLine places,
+      ManagementService management,
+      TaskService tasks,
+      MovableClock clock) {
+    this.database = database;
+    this.samples = samples;
+    this.facts = facts;
+    this.submissions = submissions;
+    this.dispatch = dispatch;
+    this.places = places;
+    this.management = management;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** Opens a claim and leaves its signal undelivered. */
+  public long open(long practice, ProfessionalClaim content) {
+    return database.call(practice, () -> samples.open(content));
+  }
+
+  /** Appends a fact about the submission that is out. */
+  public void append(long practice, long claim, FactKind kind) {
+    database.call(practice, () -> facts.append(NewFact.of(claim, kind)));
+  }
+
+  public Standing standing(long practice, long claim) {
+    return database.call(practice, () -> facts.standing(claim));
+  }
+
+  /** Sends all that is queued. */
+  public void sendBatch(long practice) {
+    database.run(
+        practice,
+        () -> {
+          List<WaitingSubmission> waiting = submissions.waiting(1_000);
+          submissions.markSent(1, waiting.stream().map(WaitingSubmission::submissionId).toList());
+        });
+  }
+
+  /** Delivers signals and runs due jobs until nothing moves any more. */
+  public void settle(long practice) {
+    Set<String> failed = new HashSet<>();
+    boolean moved = true;
+    while (moved) {
+      moved = dispatch.dispatch(practice) > 0;
+      for (Job job : dueJobs(practice)) {
+        if (!failed.contains(job.getId())) {
+          moved = true;
+          run(job, failed);
+        }
+      }
+    }
+  }
+
+  public List<Job> dueJobs(long practice) {
+    return management.createJobQuery().executable().tenantIdIn(Long.toString(practice)).list();
+  }
+
+  /** Where the claim's instance is; null if it has none. */
+  public String place(long practice, long claim) {
+    Map<Long, List<PlaceInLine>> found = places.of(practice, Set.of(claim));
+    return found.getOrDefault(claim, List.of()).stream()
+        .map(place -> place.waitsIn().map(Enum::name).orElse("between"))
+        .reduce((one, other) -> one + " and " + other)
+        .orElse("nowhere");
+  }
+
+  public Task task(long claim) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(claim)).singleResult();
+  }
+
+  public void advance(Duration step) {
+    clock.advance(step);
+  }
+
+  private void run(Job job, Set<String> failed) {
+    try {
+      management.executeJob(job.getId());
+    } catch (RuntimeException failure) {
+      failed.add(job.getId());
+    }
+  }
+}
