@@ -43,16 +43,16 @@ class PayerRuleTable implements PayerRules {
         .variables(LineFacts.of(facts, facts.lines().get(index)))
         .evaluate()
         .stream()
-        .map(fitting -> finding(fitting, index + 1));
+        .map(fitting -> finding(fitting, index));
   }
 
-  private static RuleFinding finding(DmnDecisionRuleResult fitting, int line) {
+  private static RuleFinding finding(DmnDecisionRuleResult fitting, int index) {
     String field = fitting.getEntry("field");
     return new RuleFinding(
         fitting.getEntry("rule"),
         Severity.valueOf(fitting.<String>getEntry("severity")),
         field.startsWith(OF_LINE)
-            ? OF_LINE + line + "." + field.substring(OF_LINE.length())
+            ? "lines[" + index + "]." + field.substring(OF_LINE.length())
             : field,
         fitting.getEntry("message"));
   }

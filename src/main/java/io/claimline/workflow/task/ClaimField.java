@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 /**
  * A field of a claim that a biller may mend.
  *
- * @param path such as {@code subscriber.memberId} or {@code line.1.charge}
+ * @param path such as {@code subscriber.memberId} or {@code lines[0].charge}
  * @param label as the form names it
  */
 record ClaimField(String path, String label, Entry entry, Lens<ProfessionalClaim, String> at) {

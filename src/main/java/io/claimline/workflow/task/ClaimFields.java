@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The fields of a claim that a biller may mend, by path. */
-final class ClaimFields {
+public final class ClaimFields {
 
   private static final Lens<ProfessionalClaim, Subscriber> SUBSCRIBER =
       new Lens<>(ProfessionalClaim::subscriber, (c, s) -> c.toBuilder().subscriber(s).build());
@@ -32,7 +32,7 @@ final class ClaimFields {
   private ClaimFields() {}
 
   /** What the fields hold now, in the order of the form. */
-  static Map<String, String> valuesOf(ProfessionalClaim claim) {
+  public static Map<String, String> valuesOf(ProfessionalClaim claim) {
     Map<String, String> values = new LinkedHashMap<>();
     of(claim).forEach(field -> values.put(field.path(), field.valueIn(claim)));
     return values;
@@ -73,7 +73,7 @@ final class ClaimFields {
         .mapToObj(
             i ->
                 new FieldProblem(
-                    "line." + (i + 1) + ".pointers",
+                    "lines[" + i + "].pointers",
                     "Line " + (i + 1) + " points to a diagnosis that is not there."))
         .toList();
   }
@@ -157,22 +157,29 @@ final class ClaimFields {
     fields.add(new ClaimField("authorization", "Authorization", Entry.TEXT, Parts.reference("G1")));
     fields.add(
         new ClaimField(
-            "referring.npi",
+            "referringNpi",
             "Referring provider’s NPI",
             Entry.NPI,
             Parts.provider("DN").then(Parts.NPI)));
     fields.add(
         new ClaimField(
-            "referring.lastName",
+            "referringLastName",
             "Referring provider’s last name",
             Entry.TEXT,
             Parts.provider("DN").then(Parts.LAST_NAME)));
     fields.add(
         new ClaimField(
-            "referring.firstName",
+            "referringFirstName",
             "Referring provider’s first name",
             Entry.TEXT,
             Parts.provider("DN").then(Parts.FIRST_NAME)));
+    fields.add(
+        new ClaimField(
+            "renderingNpi",
+            "Rendering provider’s NPI",
+            Entry.NPI,
+            Parts.provider("82").then(Parts.NPI)));
+    fields.add(new ClaimField("referral", "Referral", Entry.TEXT, Parts.reference("9F")));
     fields.add(new ClaimField("cliaNumber", "CLIA number", Entry.TEXT, Parts.reference("X4")));
     fields.add(
         new ClaimField(
@@ -195,7 +202,7 @@ final class ClaimFields {
   private static void line(List<ClaimField> fields, int index) {
     Lens<ProfessionalClaim, ServiceLine> line = Parts.line(index);
     Lens<ProfessionalClaim, Procedure> procedure = line.then(Parts.PROCEDURE);
-    String path = "line." + (index + 1) + ".";
+    String path = "lines[" + index + "].";
     String label = "Line " + (index + 1) + ": ";
     fields.add(
         new ClaimField(
@@ -249,5 +256,10 @@ final class ClaimFields {
   private static RelatedCauses causes(ProfessionalClaim claim, String causes) {
     RelatedCauses before = claim.relatedCauses();
     return new RelatedCauses(Parts.split(causes), before.state(), before.country());
+  }
+
+  private static RelatedCauses in(ProfessionalClaim claim, String state) {
+    RelatedCauses before = claim.relatedCauses();
+    return new RelatedCauses(before.causes(), state, before.country());
   }
 }

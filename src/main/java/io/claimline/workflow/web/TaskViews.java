@@ -1,0 +1,133 @@
+package io.claimline.workflow.web;
+
+import io.claimline.claim.ClaimFact;
+import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.ClaimSummary;
+import io.claimline.claim.Claims;
+import io.claimline.ledger.ClaimBalance;
+import io.claimline.ledger.ClaimBalances;
+import io.claimline.practice.Payer;
+import io.claimline.practice.Payers;
+import io.claimline.practice.PracticeCalendar;
+import io.claimline.scrub.RuleFinding;
+import io.claimline.scrub.Scrub;
+import io.claimline.workflow.task.ClaimFields;
+import io.claimline.workflow.task.DecisionKind;
+import io.claimline.workflow.task.FieldProblem;
+import io.claimline.x12.Party;
+import io.claimline.x12.ProfessionalClaim;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the form of a task shows. */
+@Component
+class TaskViews {
+
+  private static final int ANSWERS = 8;
+
+  private final Claims claims;
+  private final ClaimFacts facts;
+  private final ClaimBalances balances;
+  private final Payers payers;
+  private final Scrub scrub;
+  private final PracticeCalendar calendar;
+
+  TaskViews(
+      Claims claims,
+      ClaimFacts facts,
+      ClaimBalances balances,
+      Payers payers,
+      Scrub scrub,
+      PracticeCalendar calendar) {
+    this.claims = claims;
+    this.facts = facts;
+    this.balances = balances;
+    this.payers = payers;
+    this.scrub = scrub;
+    this.calendar = calendar;
+  }
+
+  @Transactional(readOnly = true)
+  TaskView of(OpenTask task) {
+    ClaimSummary claim = claims.get(task.claimId());
+    ProfessionalClaim content = claims.content(claim.id());
+    return new TaskView(
+        task.id(),
+        task.name(),
+        task.kind().decisions().stream().map(DecisionKind::id).toList(),
+        claim.id(),
+        claim.claimNumber(),
+        claim.contentVersion(),
+        claim.standing().words(),
+        nameOf(content.treatedPerson()),
+        payers.find(claim.payerId()).map(Payer::name).orElse(""),
+        period(claim),
+        text(claim.timelyFilingDeadline()),
+        balance(balances.of(claim.id())),
+        scrub.latestFindings(claim.id()).stream().map(finding -> problem(finding, content)).toList(),
+        answers(claim),
+        ClaimFields.valuesOf(content),
+        content.lines().size());
+  }
+
+  private List<TaskView.Answer> answers(ClaimSummary claim) {
+    ZoneId zone = calendar.zoneOf(claim.practiceId());
+    return facts.of(claim.id()).stream()
+        .sorted(Comparator.comparing(ClaimFact::id).reversed())
+        .limit(ANSWERS)
+        .map(
+            fact ->
+                new TaskView.Answer(
+                    fact.occurredAt().atZone(zone).toLocalDate().toString(),
+                    fact.kind().words(),
+                    fact.recordedBy(),
+                    fact.reason()))
+        .toList();
+  }
+
+  /** At the form's field: it takes all diagnoses in one, and shows a self-insured patient once. */
+  private static FieldProblem problem(RuleFinding finding, ProfessionalClaim content) {
+    String field = finding.field();
+    if (field.startsWith("diagnoses[")) {
+      field = "diagnoses";
+    } else if (content.patient() == null && field.startsWith("patient.")) {
+      field = "subscriber." + field.substring("patient.".length());
+    }
+    return new FieldProblem(field, finding.message());
+  }
+
+  private static TaskView.Balance balance(ClaimBalance balance) {
+    return new TaskView.Balance(
+        balance.charge().toString(),
+        balance.insurancePaid().toString(),
+        balance.adjusted().toString(),
+        balance.insuranceOpen().toString(),
+        balance.patientOpen().toString());
+  }
+
+  private static String nameOf(Party person) {
+    return Stream.of(person.name(), person.firstName())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String period(ClaimSummary claim) {
+    return Stream.of(claim.serviceFrom(), claim.serviceTo())
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(LocalDate::toString)
+        .collect(Collectors.joining(" – "));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}
