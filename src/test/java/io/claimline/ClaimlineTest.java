@@ -2,6 +2,7 @@ package io.claimline;
 
 import io.claimline.claim.SampleClaims;
 import io.claimline.workflow.ProcessFixture;
+import io.claimline.workflow.WalkedFlows;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Database.class, SampleClaims.class, ProcessFixture.class})
+@Import({Database.class, SampleClaims.class, ProcessFixture.class, WalkedFlows.class})
 public @interface ClaimlineTest {}

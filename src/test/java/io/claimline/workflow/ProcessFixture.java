@@ -2,7 +2,9 @@ package io.claimline.workflow;
 
 import io.claimline.Database;
 import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.Claims;
 import io.claimline.claim.FactKind;
+import io.claimline.claim.IncomingClaim;
 import io.claimline.claim.NewFact;
 import io.claimline.claim.SampleClaims;
 import io.claimline.claim.Standing;
@@ -12,15 +14,22 @@ import io.claimline.shared.MovableClock;
 import io.claimline.workflow.dispatch.PlaceInLine;
 import io.claimline.workflow.dispatch.PlacesInLine;
 import io.claimline.workflow.dispatch.SignalDispatch;
+import io.claimline.workflow.task.DecisionForm;
+import io.claimline.workflow.task.DecisionKind;
+import io.claimline.workflow.task.TaskDecisions;
+import io.claimline.workflow.task.TaskKind;
 import io.claimline.x12.ProfessionalClaim;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -39,6 +48,9 @@ public class ProcessFixture {
   private final PlacesInLine places;
   private final ManagementService management;
   private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final Claims claims;
+  private final TaskDecisions decisions;
   private final MovableClock clock;
 
   ProcessFixture(
@@ -50,7 +62,12 @@ public class ProcessFixture {
       PlacesInLine places,
       ManagementService management,
       TaskService tasks,
+      RuntimeService runtime,
+      Claims claims,
+      TaskDecisions decisions,
+      EngineJobs jobs,
       MovableClock clock) {
+    jobs.pause();
     this.database = database;
     this.samples = samples;
     this.facts = facts;
@@ -59,6 +76,9 @@ public class ProcessFixture {
     this.places = places;
     this.management = management;
     this.tasks = tasks;
+    this.runtime = runtime;
+    this.claims = claims;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -105,7 +125,7 @@ public class ProcessFixture {
     return management.createJobQuery().executable().tenantIdIn(Long.toString(practice)).list();
   }
 
-  /** Where the claim's instance is; null if it has none. */
+  /** Where the claim's instance is: a wait, "between" two, or "nowhere". */
   public String place(long practice, long claim) {
     Map<Long, List<PlaceInLine>> found = places.of(practice, Set.of(claim));
     return found.getOrDefault(claim, List.of()).stream()
@@ -116,6 +136,41 @@ public class ProcessFixture {
 
   public Task task(long claim) {
     return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(claim)).singleResult();
+  }
+
+  /** Decides and completes the claim's task, as the form and Tasklist do. */
+  public void decide(long practice, long claim, DecisionKind kind, Map<String, String> values) {
+    Task task = task(claim);
+    TaskKind at = TaskKind.at(task.getTaskDefinitionKey()).orElseThrow();
+    int version = database.call(practice, () -> claims.get(claim)).contentVersion();
+    database.run(
+        practice,
+        () ->
+            decisions.draft(at, task.getId(), claim, new DecisionForm(kind.id(), version, values)));
+    tasks.complete(task.getId());
+  }
+
+  /** Advances the clock until the timer of the claim's wait is due, and a moment more. */
+  public void runOutTheClock(long claim) {
+    Job timer =
+        management
+            .createJobQuery()
+            .timers()
+            .processInstanceId(instance(claim).getId())
+            .singleResult();
+    clock.advance(Duration.between(clock.instant(), timer.getDuedate().toInstant()).plusSeconds(1));
+  }
+
+  public ProcessInstance instance(long claim) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(Long.toString(claim))
+        .singleResult();
+  }
+
+  /** A clean visit of the day before yesterday. */
+  public IncomingClaim aVisit() {
+    return IncomingClaim.anIncomingClaim().on(LocalDate.now(clock).minusDays(2));
   }
 
   public void advance(Duration step) {

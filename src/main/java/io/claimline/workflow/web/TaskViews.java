@@ -72,7 +72,9 @@ class TaskViews {
         period(claim),
         text(claim.timelyFilingDeadline()),
         balance(balances.of(claim.id())),
-        scrub.latestFindings(claim.id()).stream().map(finding -> problem(finding, content)).toList(),
+        scrub.latestFindings(claim.id()).stream()
+            .map(finding -> problem(finding, content))
+            .toList(),
         answers(claim),
         ClaimFields.valuesOf(content),
         content.lines().size());
