@@ -90,7 +90,8 @@ class ClaimLifecycleModelTest {
   }
 
   @Test
-  @DisplayName("An arrow that leads back to the left goes to the happy path, or to a task beside it")
+  @DisplayName(
+      "An arrow that leads back to the left goes to the happy path, or to a task beside it")
   void leftToRight() {
     for (SequenceFlow flow : all(SequenceFlow.class)) {
       double from = boxOf(flow.getSource().getId()).getCenterX();
@@ -158,7 +159,8 @@ class ClaimLifecycleModelTest {
         Stream.concat(
             all(Activity.class).stream()
                 .filter(step -> step.isCamundaAsyncBefore() || step.isCamundaAsyncAfter()),
-            all(BoundaryEvent.class).stream().filter(event -> has(event, TimerEventDefinition.class)));
+            all(BoundaryEvent.class).stream()
+                .filter(event -> has(event, TimerEventDefinition.class)));
     assertThat(withJobs)
         .isNotEmpty()
         .allSatisfy(
@@ -237,8 +239,7 @@ class ClaimLifecycleModelTest {
           .allSatisfy(
               arrow -> {
                 assertThat(standings(arrow)).containsExactly(wait.standing());
-                assertThat(((ExclusiveGateway) arrow.getSource()).getDefault())
-                    .isNotEqualTo(arrow);
+                assertThat(((ExclusiveGateway) arrow.getSource()).getDefault()).isNotEqualTo(arrow);
               });
     }
   }
@@ -327,8 +328,7 @@ class ClaimLifecycleModelTest {
     return model.getModelElementById(id);
   }
 
-  private <T extends ModelElementInstance> Collection<T> all(
-      Class<T> type) {
+  private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
     return model.getModelElementsByType(type);
   }
 

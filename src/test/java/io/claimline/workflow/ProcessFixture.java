@@ -51,6 +51,7 @@ public class ProcessFixture {
   private final RuntimeService runtime;
   private final Claims claims;
   private final TaskDecisions decisions;
+  private final EngineJobs jobs;
   private final MovableClock clock;
 
   ProcessFixture(
@@ -67,7 +68,6 @@ public class ProcessFixture {
       TaskDecisions decisions,
       EngineJobs jobs,
       MovableClock clock) {
-    jobs.pause();
     this.database = database;
     this.samples = samples;
     this.facts = facts;
@@ -79,6 +79,7 @@ public class ProcessFixture {
     this.runtime = runtime;
     this.claims = claims;
     this.decisions = decisions;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
@@ -108,6 +109,7 @@ public class ProcessFixture {
 
   /** Delivers signals and runs due jobs until nothing moves any more. */
   public void settle(long practice) {
+    jobs.pause();
     Set<String> failed = new HashSet<>();
     boolean moved = true;
     while (moved) {

@@ -150,9 +150,7 @@ class SpineHardCasesTest {
     for (int attempt = 0; attempt < SignalDispatch.MOST_ATTEMPTS; attempt++) {
       dispatch.dispatch(practice);
     }
-    assertThat(check.check(practice))
-        .extracting(PlaceViolation::claimId)
-        .containsExactly(stuck);
+    assertThat(check.check(practice)).extracting(PlaceViolation::claimId).containsExactly(stuck);
     runtime.activateProcessInstanceById(process.instance(stuck).getId());
     database.run(practice, () -> rebuild.rebuild(stuck));
     process.settle(practice);
@@ -181,7 +179,8 @@ class SpineHardCasesTest {
   }
 
   @Test
-  @DisplayName("A new version of the model takes the new claims; those in flight go on, or move over")
+  @DisplayName(
+      "A new version of the model takes the new claims; those in flight go on, or move over")
   void newVersion() {
     long inFlight = awaitingAcceptance();
     long movedOver = awaitingAcceptance();
@@ -367,8 +366,7 @@ class SpineHardCasesTest {
   @DisplayName("The claim's page learns the way on the diagram, the wait and the task")
   void journey() {
     long claim = awaitingAcceptance();
-    ClaimJourney.Journey journey =
-        database.call(practice, () -> journeys.of(claim).orElseThrow());
+    ClaimJourney.Journey journey = database.call(practice, () -> journeys.of(claim).orElseThrow());
     assertThat(journey.waiting()).containsExactly("awaitAcceptance");
     assertThat(journey.done())
         .startsWith("claimOpened", "establishWhereClaimStands", "whereDoesClaimStand")
