@@ -1,6 +1,7 @@
 package io.claimline;
 
 import io.claimline.claim.SampleClaims;
+import io.claimline.clearinghouse.Sending;
 import io.claimline.workflow.ProcessFixture;
 import io.claimline.workflow.WalkedFlows;
 import java.lang.annotation.ElementType;
@@ -22,5 +23,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Database.class, SampleClaims.class, ProcessFixture.class, WalkedFlows.class})
+@Import({
+  Database.class,
+  SampleClaims.class,
+  Sending.class,
+  ProcessFixture.class,
+  WalkedFlows.class
+})
 public @interface ClaimlineTest {}

@@ -54,6 +54,16 @@ public class Submissions {
                     "version", Integer.toString(claim.contentVersion()))));
   }
 
+  /** The practices in scope that have submissions in no batch. */
+  @Transactional(readOnly = true)
+  public List<Long> practicesWaiting() {
+    return jdbc.sql(
+            "select distinct practice_id from submission "
+                + "where batch_id is null and withdrawn_at is null order by 1")
+        .query(Long.class)
+        .list();
+  }
+
   /** Locks the writing practice's oldest submissions that are in no batch. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<WaitingSubmission> waiting(int limit) {
@@ -62,7 +72,7 @@ public class Submissions {
             """
             select id, claim_id, version_number, payer_id, frequency_code, payer_claim_number
             from submission
-            where batch_id is null and practice_id = :practice
+            where batch_id is null and withdrawn_at is null and practice_id = :practice
             order by id limit :limit for update skip locked
             """)
         .param("practice", PracticeScope.current().requireWritable())
@@ -88,6 +98,23 @@ public class Submissions {
                     readyToWrite(
                         claims.version(waiting.claimId(), waiting.version()), waiting.frequency())))
         .toList();
+  }
+
+  /**
+   * Takes a submission that cannot be written back from sending: the claim returns to a person.
+   *
+   * @param reason why it cannot be written, in words
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(WaitingSubmission submission, String reason) {
+    jdbc.sql("update submission set withdrawn_at = :now where id = :id and batch_id is null")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", submission.submissionId())
+        .update();
+    facts.append(
+        NewFact.of(submission.claimId(), FactKind.REJECTED)
+            .about(submission.submissionId())
+            .because(reason));
   }
 
   /** Puts submissions into a batch and appends that each claim was sent. */

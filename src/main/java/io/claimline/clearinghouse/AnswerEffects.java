@@ -1,0 +1,183 @@
+package io.claimline.clearinghouse;
+
+import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.FactKind;
+import io.claimline.claim.NewFact;
+import io.claimline.shared.PracticeScope;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets an answer have its effect on the claims that it is about: once, whatever file it is in. */
+@Component
+class AnswerEffects {
+
+  private final JdbcClient jdbc;
+  private final ClaimFacts facts;
+  private final Clock clock;
+
+  AnswerEffects(JdbcClient jdbc, ClaimFacts facts, Clock clock) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /**
+   * Appends what the answer means for each of the claims, which all are the writing practice's.
+   *
+   * @param fileId the file that it stands in
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome apply(long fileId, Answer answer, List<SentClaim> claims) {
+    markBatch(answer, claims);
+    long applied = 0;
+    for (SentClaim claim : claims) {
+      if (once(fileId, answer, claim)) {
+        append(fileId, answer, claim);
+        applied++;
+      }
+    }
+    return Outcome.counting(applied, claims.size() - applied, 0);
+  }
+
+  private void append(long fileId, Answer answer, SentClaim claim) {
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("file", Long.toString(fileId));
+    detail.put("batch", Long.toString(claim.batchId()));
+    NewFact fact;
+    if (answer instanceof Answer.OfInterchange ta1) {
+      fact = ofInterchange(ta1, claim);
+    } else if (answer instanceof Answer.OfSets ack) {
+      fact = ofSet(ack, claim, detail);
+    } else {
+      fact = ofStatus((Answer.OfClaims) answer, claim, detail);
+    }
+    facts.append(fact.about(claim.submissionId()).with(detail));
+  }
+
+  private static NewFact ofInterchange(Answer.OfInterchange ta1, SentClaim claim) {
+    return NewFact.of(claim.claimId(), FactKind.FILE_REJECTED)
+        .because(
+            "The whole file was rejected (TA1): "
+                + SyntaxWords.interchange(ta1.note())
+                + " ["
+                + ta1.note()
+                + "]");
+  }
+
+  private static NewFact ofSet(Answer.OfSets ack, SentClaim claim, Map<String, String> detail) {
+    detail.put("code", ack.code());
+    if (!ack.isRejection()) {
+      NewFact accepted = NewFact.of(claim.claimId(), FactKind.FILE_ACCEPTED);
+      return ack.errors().isEmpty()
+          ? accepted
+          : accepted.because("Accepted with errors noted: " + sentences(ack.errors()));
+    }
+    List<Answer.OfSets.Error> own =
+        ack.errors().stream().filter(e -> e.claimNumber().equals(claim.claimNumber())).toList();
+    List<Answer.OfSets.Error> told = own.isEmpty() ? ack.errors() : own;
+    if (!told.isEmpty()) {
+      detail.put("segment", told.get(0).segment());
+      detail.put("element", told.get(0).element());
+    }
+    return NewFact.of(claim.claimId(), FactKind.FILE_REJECTED).because(rejection(ack, claim, told));
+  }
+
+  private static String rejection(
+      Answer.OfSets ack, SentClaim claim, List<Answer.OfSets.Error> told) {
+    if (told.isEmpty()) {
+      return "The file was rejected (999) without a reason [" + ack.code() + "]";
+    }
+    String named = told.get(0).claimNumber();
+    String whose =
+        named.isEmpty()
+            ? "Sent in a set that was rejected (999): "
+            : named.equals(claim.claimNumber())
+                ? "Rejected (999): "
+                : "Sent together with claim " + named + ", which was rejected (999): ";
+    return whose + sentences(told);
+  }
+
+  private static String sentences(List<Answer.OfSets.Error> errors) {
+    return errors.stream()
+        .map(Answer.OfSets.Error::sentence)
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static NewFact ofStatus(
+      Answer.OfClaims answer, SentClaim claim, Map<String, String> detail) {
+    detail.put("from", answer.fromPayer() ? "payer" : "clearinghouse");
+    detail.put("responder", answer.responder());
+    detail.put(
+        "codes",
+        answer.statuses().stream()
+            .map(Answer.OfClaims.Status::codes)
+            .collect(Collectors.joining(" ")));
+    putIfKnown(detail, "payerClaimNumber", answer.payerClaimNumber());
+    putIfKnown(detail, "clearinghouseNumber", answer.clearinghouseNumber());
+    if (answer.claimNumber().isEmpty()) {
+      detail.put("level", answer.provider().isEmpty() ? "batch" : "provider");
+    }
+    StatusDecision decision = StatusDecision.of(answer, claim.payerSendsAcceptance());
+    return NewFact.of(claim.claimId(), decision.kind()).because(decision.reason());
+  }
+
+  private static void putIfKnown(Map<String, String> detail, String name, String value) {
+    if (!value.isEmpty()) {
+      detail.put(name, value);
+    }
+  }
+
+  private boolean once(long fileId, Answer answer, SentClaim claim) {
+    return jdbc.sql(
+                """
+                insert into applied_answer (practice_id, key, file_id, applied_at)
+                values (:practice, :key, :file, :now)
+                on conflict do nothing
+                """)
+            .param("practice", PracticeScope.current().requireWritable())
+            .param("key", key(answer, claim))
+            .param("file", fileId)
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** The same words about the same sending are the same answer. */
+  private static String key(Answer answer, SentClaim claim) {
+    byte[] digest = FileStore.sha256().digest(answer.toString().getBytes(StandardCharsets.UTF_8));
+    return answer.kind() + ":" + claim.submissionId() + ":" + HexFormat.of().formatHex(digest);
+  }
+
+  private void markBatch(Answer answer, List<SentClaim> claims) {
+    String code =
+        answer instanceof Answer.OfInterchange ta1
+            ? ta1.code()
+            : answer instanceof Answer.OfSets ack ? ack.code() : "";
+    if (code.isEmpty() || claims.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update outbound_batch
+            set answer = case when answer is null or answer = :code then :code else 'P' end,
+                answered_at = coalesce(answered_at, :now)
+            where id = :batch
+            """)
+        .param("code", code)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("batch", claims.get(0).batchId())
+        .update();
+  }
+}

@@ -1,0 +1,68 @@
+package io.claimline.clearinghouse;
+
+import io.claimline.x12.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings answers of a file to the claims that they are about. */
+@Component
+class AnswerIntake {
+
+  /** The answers of one event. */
+  record Answered(long event, int setIndex, Place place, List<Answer> answers) {}
+
+  private final SentClaims sentClaims;
+  private final AnswerEffects effects;
+  private final UnmatchedAnswers unmatched;
+
+  AnswerIntake(SentClaims sentClaims, AnswerEffects effects, UnmatchedAnswers unmatched) {
+    this.sentClaims = sentClaims;
+    this.effects = effects;
+    this.unmatched = unmatched;
+  }
+
+  /** What is to be done, one step for each answer; looks all of them up at once. */
+  List<Step> prepare(long fileId, List<Answered> events) {
+    List<Answer> answers = events.stream().flatMap(event -> event.answers().stream()).toList();
+    List<List<SentClaim>> about = sentClaims.about(answers);
+    List<Step> steps = new ArrayList<>();
+    int next = 0;
+    for (Answered event : events) {
+      int left = event.answers().size();
+      for (Answer answer : event.answers()) {
+        left--;
+        // Only with its last answer an event is done.
+        long done = left == 0 ? event.event() : event.event() - 1;
+        steps.add(step(fileId, event, done, answer, about.get(next++)));
+      }
+    }
+    return steps;
+  }
+
+  private Step step(long fileId, Answered event, long done, Answer answer, List<SentClaim> claims) {
+    if (claims.isEmpty()) {
+      return new Step(
+          done, event.setIndex(), null, event.place(), () -> setAside(fileId, event, answer));
+    }
+    return new Step(
+        done,
+        event.setIndex(),
+        claims.get(0).practiceId(),
+        event.place(),
+        () -> effects.apply(fileId, answer, claims));
+  }
+
+  private Outcome setAside(long fileId, Answered event, Answer answer) {
+    unmatched.keep(fileId, event.setIndex(), answer);
+    return Outcome.setAside(
+        FileFinding.intake(
+            event.setIndex(),
+            "UNMATCHED",
+            event.place(),
+            "This "
+                + answer.kind()
+                + " answers something that was not sent from here. It is kept and tried again"
+                + " whenever a batch is sent."));
+  }
+}

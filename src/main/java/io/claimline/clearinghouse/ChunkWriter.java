@@ -1,0 +1,123 @@
+package io.claimline.clearinghouse;
+
+import io.claimline.shared.PracticeScope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the steps of a file to effect: consecutive steps for one practice in one transaction, and
+ * when that fails each of them alone, so that one bad claim does not keep the others out.
+ */
+final class ChunkWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChunkWriter.class);
+
+  /** Where steps outside of any set are counted. */
+  private static final int NO_SET = Integer.MIN_VALUE;
+
+  private final long fileId;
+  private final FileProgress progress;
+  private final TransactionTemplate transactions;
+
+  ChunkWriter(long fileId, FileProgress progress, TransactionTemplate transactions) {
+    this.fileId = fileId;
+    this.progress = progress;
+    this.transactions = transactions;
+  }
+
+  /**
+   * @param steps in the order of their events
+   * @param upTo the event up to which all is done afterwards
+   */
+  void write(List<Step> steps, long upTo, long bytes) {
+    int from = 0;
+    while (from < steps.size()) {
+      int to = endOfRun(steps, from);
+      boolean last = to == steps.size();
+      writeRun(steps.subList(from, to), last ? upTo : steps.get(to - 1).event(), bytes);
+      from = to;
+    }
+  }
+
+  /** A run ends where another practice is to be written. */
+  private static int endOfRun(List<Step> steps, int from) {
+    Long practice = null;
+    int to = from;
+    while (to < steps.size()) {
+      Long next = steps.get(to).practiceId();
+      if (practice == null) {
+        practice = next;
+      } else if (next != null && !next.equals(practice)) {
+        return to;
+      }
+      to++;
+    }
+    return to;
+  }
+
+  private void writeRun(List<Step> run, long upTo, long bytes) {
+    try {
+      commit(run, upTo, bytes);
+    } catch (RuntimeException failure) {
+      if (Failures.mayPass(failure)) {
+        throw failure;
+      }
+      if (run.size() == 1) {
+        commit(List.of(failed(run.get(0), failure)), upTo, bytes);
+        return;
+      }
+      for (int i = 0; i < run.size(); i++) {
+        Step step = run.get(i);
+        writeRun(List.of(step), i == run.size() - 1 ? upTo : step.event(), bytes);
+      }
+    }
+  }
+
+  private void commit(List<Step> run, long upTo, long bytes) {
+    scope(run)
+        .run(
+            () ->
+                transactions.executeWithoutResult(
+                    running -> {
+                      Map<Integer, Outcome> bySet = new LinkedHashMap<>();
+                      for (Step step : run) {
+                        int set = Objects.requireNonNullElse(step.setIndex(), NO_SET);
+                        bySet.merge(set, step.work().get(), Outcome::plus);
+                      }
+                      bySet.forEach(
+                          (set, outcome) ->
+                              progress.count(fileId, set == NO_SET ? null : set, outcome));
+                      progress.advance(fileId, upTo, bytes);
+                    }));
+  }
+
+  private static PracticeScope scope(List<Step> run) {
+    Long practice = null;
+    for (Step step : run) {
+      practice = practice == null ? step.practiceId() : practice;
+    }
+    return practice == null ? PracticeScope.NONE : PracticeScope.writing(practice);
+  }
+
+  private Step failed(Step step, RuntimeException failure) {
+    LOG.warn(
+        "file {}, segment {}: not taken: {}",
+        fileId,
+        step.place().segmentNumber(),
+        failure.getClass().getSimpleName());
+    LOG.debug("file {}, segment {}", fileId, step.place().segmentNumber(), failure);
+    FileFinding finding =
+        FileFinding.intake(
+            step.setIndex(),
+            "NOT_TAKEN",
+            step.place(),
+            Failures.sentence("This could not be taken", failure));
+    return new Step(
+        step.event(), step.setIndex(), null, step.place(), () -> Outcome.setAside(finding));
+  }
+}

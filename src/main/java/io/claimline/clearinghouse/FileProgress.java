@@ -1,0 +1,290 @@
+package io.claimline.clearinghouse;
+
+import io.claimline.shared.PracticeScope;
+import io.claimline.x12.InterchangeAcknowledgement;
+import io.claimline.x12.Place;
+import io.claimline.x12.TransactionKind;
+import io.claimline.x12.TransactionSet;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far each file has come. Moved on in the transaction of the effects, so that a file that was
+ * broken off goes on exactly where it stood.
+ */
+@Repository
+class FileProgress {
+
+  /** A damaged file may give a finding for each of a million segments; the rest is only counted. */
+  static final int MOST_FINDINGS_KEPT = 1_000;
+
+  /** A file to be read: {@code eventsDone} events of it have had their effect. */
+  record Waiting(
+      long fileId, String name, @Nullable Long practiceId, long eventsDone, int attempts) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FileProgress(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Files not read to their end, oldest first. */
+  List<Long> waiting() {
+    return jdbc.sql(
+            "select id from inbound_file where state in ('RECEIVED', 'PROCESSING') order by id")
+        .query(Long.class)
+        .list();
+  }
+
+  /** Notes an attempt to read the file; empty if it does not wait any more. */
+  Optional<Waiting> begin(long fileId) {
+    return jdbc.sql(
+            """
+            update inbound_file
+            set state = 'PROCESSING', attempts = attempts + 1, started_at = coalesce(started_at, :now)
+            where id = :file and state in ('RECEIVED', 'PROCESSING')
+            returning id, name, practice_id, events_done, attempts
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("file", fileId)
+        .query(
+            (found, row) ->
+                new Waiting(
+                    found.getLong("id"),
+                    found.getString("name"),
+                    found.getObject("practice_id", Long.class),
+                    found.getLong("events_done"),
+                    found.getInt("attempts")))
+        .optional();
+  }
+
+  /** Notes that a set was found; told again after a crash. */
+  void openSet(long fileId, TransactionSet set) {
+    openSet(
+        fileId,
+        set.indexInFile(),
+        set.kind().displayCode(),
+        set.version(),
+        set.interchange().controlNumber(),
+        set.groupControlNumber(),
+        set.controlNumber(),
+        set.applicationSender(),
+        set.reference());
+  }
+
+  /** Notes a TA1, which stands outside of sets. */
+  void openInterchangeAnswer(long fileId, int index, InterchangeAcknowledgement ta1) {
+    openSet(
+        fileId,
+        index,
+        TransactionKind.TA1.displayCode(),
+        "",
+        ta1.interchange().controlNumber(),
+        "",
+        ta1.controlNumber(),
+        ta1.interchange().senderId(),
+        "");
+    closeSet(fileId, index, true);
+  }
+
+  private void openSet(
+      long fileId,
+      int index,
+      String kind,
+      String version,
+      String interchange,
+      String group,
+      String control,
+      String sender,
+      String reference) {
+    jdbc.sql(
+            """
+            insert into inbound_transaction_set (file_id, index_in_file, kind, version,
+                interchange_control_number, group_control_number, control_number, sender, reference)
+            values (:file, :index, :kind, :version, :interchange, :group, :control, :sender,
+                :reference)
+            on conflict do nothing
+            """)
+        .param("file", fileId)
+        .param("index", index)
+        .param("kind", kind)
+        .param("version", version)
+        .param("interchange", interchange)
+        .param("group", group)
+        .param("control", control)
+        .param("sender", sender)
+        .param("reference", reference)
+        .update();
+  }
+
+  /** Notes that a set came to its end, or broke off. */
+  void closeSet(long fileId, int index, boolean complete) {
+    jdbc.sql(
+            """
+            update inbound_transaction_set set complete = :complete
+            where file_id = :file and index_in_file = :index
+            """)
+        .param("file", fileId)
+        .param("index", index)
+        .param("complete", complete)
+        .update();
+  }
+
+  /** Counts what steps of one set, or outside of sets, brought. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void count(long fileId, @Nullable Integer setIndex, Outcome outcome) {
+    if (outcome.units() > 0) {
+      addToFile(fileId, outcome);
+      if (setIndex != null) {
+        addToSet(fileId, setIndex, outcome);
+      }
+    }
+    outcome.practices().forEach(practice -> touch(fileId, practice));
+    outcome.findings().forEach(finding -> note(fileId, finding));
+  }
+
+  /** Notes that all events up to this one have had their effect. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void advance(long fileId, long event, long bytes) {
+    Long practice = PracticeScope.current().writable();
+    if (practice != null) {
+      touch(fileId, practice);
+    }
+    jdbc.sql("update inbound_file set events_done = :event, bytes_done = :bytes where id = :file")
+        .param("event", event)
+        .param("bytes", bytes)
+        .param("file", fileId)
+        .update();
+  }
+
+  /** The practices that the file brought new claims, if it brought any. */
+  Set<Long> practicesCharged(long fileId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select practice_id from inbound_file_practice p
+                where file_id = :file and exists (select from inbound_transaction_set s
+                    where s.file_id = p.file_id and s.kind = :kind and s.applied > 0)
+                """)
+            .param("file", fileId)
+            .param("kind", TransactionKind.P837.displayCode())
+            .query(Long.class)
+            .list());
+  }
+
+  void finish(long fileId, FileState state) {
+    jdbc.sql("update inbound_file set state = :state, finished_at = :now where id = :file")
+        .param("state", state.name())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("file", fileId)
+        .update();
+  }
+
+  /** Notes a finding; beyond the first thousand of a file they are only counted. */
+  void note(long fileId, FileFinding finding) {
+    long before =
+        jdbc.sql(
+                """
+                update inbound_file set findings = findings + 1 where id = :file
+                returning findings - 1
+                """)
+            .param("file", fileId)
+            .query(Long.class)
+            .single();
+    if (before >= MOST_FINDINGS_KEPT) {
+      return;
+    }
+    Place place = finding.place();
+    jdbc.sql(
+            """
+            insert into inbound_finding (file_id, set_index, area, code, segment_number, loop_id,
+                segment_id, element, sentence)
+            values (:file, :set, :area, :code, :number, :loop, :segment, :element, :sentence)
+            """)
+        .param("file", fileId)
+        .param("set", finding.setIndex())
+        .param("area", finding.area().name())
+        .param("code", finding.code())
+        .param("number", place.segmentNumber())
+        .param("loop", place.loop())
+        .param("segment", place.segmentId())
+        .param("element", place.element())
+        .param("sentence", finding.sentence())
+        .update();
+  }
+
+  /** Lets the file be read from its beginning again; nothing has its effect twice. */
+  @Transactional
+  public void startAgain(long fileId, @Nullable Long practiceId) {
+    jdbc.sql("delete from inbound_finding where file_id = :file").param("file", fileId).update();
+    jdbc.sql("delete from inbound_transaction_set where file_id = :file")
+        .param("file", fileId)
+        .update();
+    jdbc.sql(
+            """
+            update inbound_file
+            set state = 'RECEIVED', practice_id = :practice, attempts = 0, events_done = 0,
+                bytes_done = 0, units = 0, applied = 0, already = 0, set_aside = 0, findings = 0,
+                started_at = null, finished_at = null
+            where id = :file
+            """)
+        .param("practice", practiceId)
+        .param("file", fileId)
+        .update();
+  }
+
+  private void addToFile(long fileId, Outcome outcome) {
+    jdbc.sql(
+            """
+            update inbound_file
+            set units = units + :units, applied = applied + :applied, already = already + :already,
+                set_aside = set_aside + :setAside
+            where id = :file
+            """)
+        .param("units", outcome.units())
+        .param("applied", outcome.applied())
+        .param("already", outcome.already())
+        .param("setAside", outcome.setAside())
+        .param("file", fileId)
+        .update();
+  }
+
+  private void addToSet(long fileId, int setIndex, Outcome outcome) {
+    jdbc.sql(
+            """
+            update inbound_transaction_set
+            set units = units + :units, applied = applied + :applied, already = already + :already,
+                set_aside = set_aside + :setAside, posted_cents = posted_cents + :posted
+            where file_id = :file and index_in_file = :index
+            """)
+        .param("units", outcome.units())
+        .param("applied", outcome.applied())
+        .param("already", outcome.already())
+        .param("setAside", outcome.setAside())
+        .param("posted", outcome.posted().cents())
+        .param("file", fileId)
+        .param("index", setIndex)
+        .update();
+  }
+
+  private void touch(long fileId, long practiceId) {
+    jdbc.sql(
+            """
+            insert into inbound_file_practice (file_id, practice_id) values (:file, :practice)
+            on conflict do nothing
+            """)
+        .param("file", fileId)
+        .param("practice", practiceId)
+        .update();
+  }
+}

@@ -1,0 +1,217 @@
+package io.claimline.clearinghouse;
+
+import io.claimline.x12.ClaimAcknowledgement;
+import io.claimline.x12.Finding;
+import io.claimline.x12.InterchangeAcknowledgement;
+import io.claimline.x12.Place;
+import io.claimline.x12.ProfessionalClaim;
+import io.claimline.x12.TransactionKind;
+import io.claimline.x12.TransactionSet;
+import io.claimline.x12.TransactionSetCounts;
+import io.claimline.x12.X12Event;
+import io.claimline.x12.X12Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One reading of a file. Events are gathered in chunks; each run of a chunk that writes one
+ * practice is a transaction, together with the number of the last event it brought to effect. So a
+ * reading that breaks off goes on behind that event, and nothing has its effect twice.
+ */
+final class FileRun {
+
+  private static final int CHUNK = 100;
+
+  private final FileProgress.Waiting file;
+  private final FileBytes bytes;
+  private final Supplier<X12Reader> fromTheStart;
+  private final FileProgress progress;
+  private final ChargeIntake.OfFile charges;
+  private final AnswerIntake answers;
+  private final Map<TransactionKind, TransactionSetHandler> handlers;
+  private final ChunkWriter writer;
+
+  private final List<Step> steps = new ArrayList<>();
+  private final List<AnswerIntake.Answered> answered = new ArrayList<>();
+  private long event;
+  private boolean something;
+  private int interchangeAnswers;
+  private String batchReference = "";
+  private @Nullable HandedOver handedOver;
+  private @Nullable Integer setIndex;
+
+  FileRun(
+      FileProgress.Waiting file,
+      FileBytes bytes,
+      Supplier<X12Reader> fromTheStart,
+      FileProgress progress,
+      ChargeIntake charges,
+      AnswerIntake answers,
+      Map<TransactionKind, TransactionSetHandler> handlers,
+      TransactionTemplate transactions) {
+    this.file = file;
+    this.bytes = bytes;
+    this.fromTheStart = fromTheStart;
+    this.progress = progress;
+    this.charges = charges.of(file.fileId(), file.practiceId());
+    this.answers = answers;
+    this.handlers = handlers;
+    this.writer = new ChunkWriter(file.fileId(), progress, transactions);
+  }
+
+  /**
+   * Reads to the end.
+   *
+   * @return whether the file held anything that can be taken
+   */
+  boolean toEnd(X12Reader reader) {
+    for (X12Event next = reader.next(); next != null; next = reader.next()) {
+      event++;
+      take(next);
+      if (steps.size() + answered.size() >= CHUNK && handedOver == null) {
+        flush(event);
+      }
+    }
+    event++;
+    if (!something) {
+      note(
+          FileFinding.intake(
+              null,
+              "NOTHING_TO_TAKE",
+              new Place(file.name(), 0, "", "", 0),
+              "The file holds no 837P, 835, 999, TA1 or 277CA: nothing was taken from it."));
+    }
+    flush(event);
+    return something;
+  }
+
+  private void take(X12Event next) {
+    if (next instanceof X12Event.TransactionSetOpened opened) {
+      open(opened.set());
+    } else if (next instanceof X12Event.TransactionSetClosed closed) {
+      close(closed.set(), closed.counts());
+    } else if (next instanceof X12Event.FindingReported found) {
+      find(found.finding(), next);
+    } else if (handedOver != null) {
+      handedOver.take(next);
+    } else if (next instanceof X12Event.ClaimRead read) {
+      charge(read.set(), read.claim());
+    } else if (next instanceof X12Event.ClaimAcknowledged read) {
+      acknowledge(read.set(), read.acknowledgement());
+    } else if (next instanceof X12Event.ImplementationAcknowledged read) {
+      answer(
+          read.set().indexInFile(),
+          read.acknowledgement().place(),
+          AnswerReading.of(read.acknowledgement()));
+    } else if (next instanceof X12Event.InterchangeAcknowledged read) {
+      acknowledge(read.acknowledgement());
+    }
+  }
+
+  private void open(TransactionSet set) {
+    setIndex = set.indexInFile();
+    batchReference = "";
+    something |= set.kind().isTaken();
+    if (isDone()) {
+      return;
+    }
+    progress.openSet(file.fileId(), set);
+    TransactionSetHandler handler = handlers.get(set.kind());
+    if (handler != null) {
+      // A set that is handed over is done as a whole or not at all.
+      flush(event - 1);
+      handedOver = HandedOver.open(handler, file.fileId(), set, fromTheStart);
+    }
+  }
+
+  private void close(TransactionSet set, TransactionSetCounts counts) {
+    HandedOver closing = handedOver;
+    handedOver = null;
+    setIndex = null;
+    if (isDone()) {
+      return;
+    }
+    Outcome outcome = closing == null ? Outcome.NOTHING : closing.close(counts);
+    add(
+        new Step(
+            event,
+            set.indexInFile(),
+            null,
+            set.place(),
+            () -> {
+              progress.closeSet(file.fileId(), set.indexInFile(), counts.complete());
+              return outcome;
+            }));
+    if (closing != null) {
+      flush(event);
+    }
+  }
+
+  private void find(Finding finding, X12Event next) {
+    if (handedOver != null) {
+      handedOver.take(next);
+    }
+    note(FileFinding.of(setIndex, finding));
+  }
+
+  private void charge(TransactionSet set, ProfessionalClaim claim) {
+    if (!isDone()) {
+      steps.add(charges.prepare(event, set.indexInFile(), claim));
+    }
+  }
+
+  private void acknowledge(TransactionSet set, ClaimAcknowledgement acknowledgement) {
+    if (acknowledgement.level() == ClaimAcknowledgement.Level.RECEIVER) {
+      batchReference = acknowledgement.traceNumber();
+    }
+    answer(
+        set.indexInFile(),
+        acknowledgement.place(),
+        AnswerReading.of(acknowledgement, batchReference));
+  }
+
+  private void acknowledge(InterchangeAcknowledgement acknowledgement) {
+    something = true;
+    interchangeAnswers--;
+    if (!isDone()) {
+      progress.openInterchangeAnswer(file.fileId(), interchangeAnswers, acknowledgement);
+    }
+    answer(interchangeAnswers, acknowledgement.place(), AnswerReading.of(acknowledgement));
+  }
+
+  private void answer(int index, Place place, List<Answer> read) {
+    if (!isDone() && !read.isEmpty()) {
+      answered.add(new AnswerIntake.Answered(event, index, place, read));
+    }
+  }
+
+  private void note(FileFinding finding) {
+    Outcome noted = Outcome.NOTHING.noting(List.of(finding));
+    add(new Step(event, finding.setIndex(), null, finding.place(), () -> noted));
+  }
+
+  private void add(Step step) {
+    if (!isDone()) {
+      steps.add(step);
+    }
+  }
+
+  private boolean isDone() {
+    return event <= file.eventsDone();
+  }
+
+  /** Brings everything gathered to effect; afterwards all events up to this one are done. */
+  private void flush(long upTo) {
+    List<Step> chunk = new ArrayList<>(steps);
+    chunk.addAll(answers.prepare(file.fileId(), answered));
+    chunk.sort(Comparator.comparingLong(Step::event));
+    steps.clear();
+    answered.clear();
+    writer.write(chunk, upTo, bytes.bytesRead());
+  }
+}
