@@ -1,0 +1,143 @@
+package io.claimline.claim;
+
+import io.claimline.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the claims that remittances name, many at once. */
+@Repository
+public class PayableClaims {
+
+  // SBR01 in the order in which payers take their turn.
+  private static final String CLAIMS =
+      """
+      select c.id, c.claim_number, c.sender_claim_number, c.payer_id, c.submission_id,
+          exists (
+            select from claim_version v,
+                jsonb_array_elements(v.content -> 'otherSubscribers') as other
+            where v.practice_id = c.practice_id and v.claim_id = c.id
+              and v.number = c.content_version
+              and other ->> 'sequence' <> ''
+              and strpos('PSTABCDEFGH', other ->> 'sequence')
+                > strpos('PSTABCDEFGH', v.content -> 'subscriber' ->> 'sequence')
+          ) as further_payer
+      from claim c
+      """;
+
+  private final JdbcClient jdbc;
+
+  PayableClaims(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Finds the claims of the writing practice by CLP01 and locks them until the transaction ends, in
+   * order of their ids so that two remittances never wait for each other.
+   *
+   * <p>A number is ours first (R14); else it is the one that another system sent the claim under,
+   * if one claim alone has it.
+   *
+   * @return by the number asked for; what is not found is absent
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<String, PayableClaim> lock(Collection<String> claimNumbers) {
+    String[] numbers = Set.copyOf(claimNumbers).toArray(String[]::new);
+    List<Head> heads =
+        jdbc.sql(
+                CLAIMS
+                    + """
+                    where c.claim_number = any(:numbers) or c.sender_claim_number = any(:numbers)
+                    order by c.id for update of c
+                    """)
+            .param("numbers", numbers)
+            .query((found, row) -> head(found))
+            .list();
+    Map<Long, List<ClaimLine>> lines = lines(heads.stream().map(Head::id).toList());
+    Map<String, PayableClaim> claims = new HashMap<>();
+    for (String number : numbers) {
+      List<Head> ours = heads.stream().filter(h -> number.equals(h.claimNumber())).toList();
+      List<Head> candidates =
+          ours.isEmpty()
+              ? heads.stream().filter(h -> number.equals(h.senderClaimNumber())).toList()
+              : ours;
+      if (candidates.size() == 1) {
+        Head head = candidates.get(0);
+        claims.put(number, head.with(lines.getOrDefault(head.id(), List.of())));
+      }
+    }
+    return claims;
+  }
+
+  private Map<Long, List<ClaimLine>> lines(Collection<Long> claimIds) {
+    Map<Long, List<ClaimLine>> lines = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (claim_id, control_number) claim_id, position, control_number,
+                procedure_code, modifiers, charge_cents, service_from, service_to
+            from claim_line where claim_id = any(:claims)
+            order by claim_id, control_number, version_number desc
+            """)
+        .param("claims", claimIds.toArray(Long[]::new))
+        .query(
+            (ResultSet found) ->
+                lines
+                    .computeIfAbsent(found.getLong("claim_id"), id -> new ArrayList<>())
+                    .add(line(found)));
+    return lines;
+  }
+
+  private static ClaimLine line(ResultSet found) throws SQLException {
+    return new ClaimLine(
+        found.getInt("position"),
+        found.getString("control_number"),
+        found.getString("procedure_code"),
+        List.of((String[]) found.getArray("modifiers").getArray()),
+        Money.ofCents(found.getLong("charge_cents")),
+        found.getObject("service_from", LocalDate.class),
+        found.getObject("service_to", LocalDate.class));
+  }
+
+  private static Head head(ResultSet found) throws SQLException {
+    return new Head(
+        new PayableClaim(
+            found.getLong("id"),
+            found.getString("claim_number"),
+            found.getLong("payer_id"),
+            found.getObject("submission_id", Long.class),
+            found.getBoolean("further_payer"),
+            List.of()),
+        found.getString("sender_claim_number"));
+  }
+
+  private record Head(PayableClaim claim, @Nullable String senderClaimNumber) {
+    long id() {
+      return claim.id();
+    }
+
+    String claimNumber() {
+      return claim.claimNumber();
+    }
+
+    PayableClaim with(List<ClaimLine> lines) {
+      return new PayableClaim(
+          claim.id(),
+          claim.claimNumber(),
+          claim.payerId(),
+          claim.submissionId(),
+          claim.furtherPayer(),
+          lines);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.claimline.remittance;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payers' decisions on claims of the practices in scope. */
+@Service
+public class Adjudications {
+
+  private final AdjudicationReading reading;
+
+  Adjudications(AdjudicationReading reading) {
+    this.reading = reading;
+  }
+
+  /** The decisions that answer a claim, posted or parked, in the order in which they came. */
+  @Transactional(readOnly = true)
+  public List<Adjudication> ofClaim(long claimId) {
+    return reading.ofClaim(claimId);
+  }
+
+  /**
+   * The decisions of a remittance, in its order.
+   *
+   * @param afterOrdinal the last one of the page before, 0 for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<Adjudication> ofRemittance(long remittanceId, int afterOrdinal, int limit) {
+    return reading.ofRemittance(remittanceId, afterOrdinal, limit);
+  }
+}

@@ -1,0 +1,29 @@
+package io.claimline.remittance;
+
+import io.claimline.remittance.Adjudication.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a decision is not posted.
+ *
+ * @param words what exactly, beside the reason; may be empty
+ * @param claimId the claim that it answers, null when none is found
+ */
+record Parking(ParkedBecause because, String words, @Nullable Long claimId) {
+
+  static Parking because(ParkedBecause because) {
+    return new Parking(because, "", null);
+  }
+
+  Parking on(long claim) {
+    return new Parking(because, words, claim);
+  }
+
+  Parking saying(String exactly) {
+    return new Parking(because, exactly, claimId);
+  }
+
+  State state() {
+    return because == ParkedBecause.PREDETERMINATION ? State.INFORMS : State.PARKED;
+  }
+}
