@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.joda.time.DateTimeUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -22,8 +23,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private final ApplicationContext context;
   private final PracticeBinding binding;
   private final Clock clock;
+  private final JobExecutor jobs;
 
-  EngineSetup(ApplicationContext context, PracticeBinding binding, Clock clock) {
+  EngineSetup(ApplicationContext context, PracticeBinding binding, Clock clock, JobExecutor jobs) {
+    this.jobs = jobs;
     this.context = context;
     this.binding = binding;
     this.clock = clock;
@@ -34,6 +37,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     lock(engine);
     separatePractices(engine);
     keepHistory(engine);
+    engine.setJobExecutor(jobs);
     engine.setFailedJobRetryTimeCycle("R5/PT10M");
     engine.setMetricsEnabled(false);
     engine.setDbMetricsReporterActivate(false);
@@ -51,6 +55,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setQueryMaxResultsLimit(MOST_RESULTS);
     engine.setEnableExpressionsInAdhocQueries(false);
+    engine.getCustomPostBPMNParseListeners().add(new NoShell());
     engine.setAuthorizationEnabled(true);
     engine.setResourceAuthorizationProvider(new WorkNotAdministration());
     engine.setUserResourceWhitelistPattern(IDENTIFIER);

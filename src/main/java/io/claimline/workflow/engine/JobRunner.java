@@ -5,15 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Starts the job executor after everything else has, and stops it before anything else does. */
@@ -28,15 +26,20 @@ class JobRunner implements EngineJobs, SmartLifecycle {
   private final ManagementService management;
   private final boolean autoStartup;
 
-  JobRunner(ProcessEngine engine, CamundaBpmProperties properties, EngineSettings settings) {
-    this.executor =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-    this.management = engine.getManagementService();
-    this.autoStartup = properties.getJobExecution().isEnabled() && settings.runJobs();
+  JobRunner(
+      JobExecutor executor,
+      ManagementService management,
+      EngineSettings settings,
+      Environment environment) {
+    this.executor = executor;
+    this.management = management;
+    // A command of an operator leaves the jobs to the server that may be running beside it.
+    this.autoStartup = settings.runJobs() && !environment.containsProperty("claimline.command");
   }
 
   @Override
   public void start() {
+
     executor.start();
   }
 

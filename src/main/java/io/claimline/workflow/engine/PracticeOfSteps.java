@@ -2,9 +2,10 @@ package io.claimline.workflow.engine;
 
 import io.claimline.shared.PracticeBinding;
 import io.claimline.shared.PracticeScope;
-import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateCaseExecution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.context.CoreExecutionContext;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class PracticeOfSteps extends DefaultDelegateInterceptor {
 
   @Override
   public void handleInvocation(DelegateInvocation invocation) throws Exception {
-    Long practice = practiceOf(invocation.getContextExecution());
+    Long practice = practiceOf(stepOf(invocation));
     if (practice == null) {
       super.handleInvocation(invocation);
       return;
@@ -48,7 +49,18 @@ final class PracticeOfSteps extends DefaultDelegateInterceptor {
     }
   }
 
-  private static @Nullable Long practiceOf(@Nullable BaseDelegateExecution execution) {
+  /**
+   * Some expressions, such as a task's due date, come without their step; it is the running one.
+   */
+  private static @Nullable Object stepOf(DelegateInvocation invocation) {
+    if (invocation.getContextExecution() != null) {
+      return invocation.getContextExecution();
+    }
+    CoreExecutionContext<?> running = Context.getCoreExecutionContext();
+    return running == null ? null : running.getExecution();
+  }
+
+  private static @Nullable Long practiceOf(@Nullable Object execution) {
     String tenant = null;
     if (execution instanceof DelegateExecution step) {
       tenant = step.getTenantId();

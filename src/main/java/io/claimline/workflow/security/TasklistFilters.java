@@ -32,18 +32,18 @@ class TasklistFilters {
             new Shown(
                 "My team's tasks",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")),
-            new Shown("Fix claim", named("Fix claim")),
-            new Shown("Fix rejected claim", named("Fix rejected claim")),
-            new Shown("Denied claims", named("Work denied claim")),
-            new Shown("Patient balances", named("Settle patient balance")),
+            new Shown("Fix claim", of("fixClaim")),
+            new Shown("Fix rejected claim", of("fixRejectedClaim")),
+            new Shown("Denied claims", of("workDeniedClaim")),
+            new Shown("Patient balances", of("collectPatientShare")),
             new Shown("All", tasks.createTaskQuery()));
     return IntStream.range(0, lists.size())
         .mapToObj(place -> establish(lists.get(place), place))
         .collect(Collectors.toSet());
   }
 
-  private TaskQuery named(String task) {
-    return tasks.createTaskQuery().taskName(task);
+  private TaskQuery of(String step) {
+    return tasks.createTaskQuery().taskDefinitionKey(step);
   }
 
   private String establish(Shown shown, int place) {
