@@ -80,6 +80,16 @@ public class PayableClaims {
     return claims;
   }
 
+  /** The practices in scope that have claims of these numbers of ours. */
+  @Transactional(readOnly = true)
+  public Set<Long> practicesOf(Collection<String> claimNumbers) {
+    return Set.copyOf(
+        jdbc.sql("select distinct practice_id from claim where claim_number = any(:numbers)")
+            .param("numbers", claimNumbers.toArray(String[]::new))
+            .query(Long.class)
+            .list());
+  }
+
   private Map<Long, List<ClaimLine>> lines(Collection<Long> claimIds) {
     Map<Long, List<ClaimLine>> lines = new HashMap<>();
     jdbc.sql(

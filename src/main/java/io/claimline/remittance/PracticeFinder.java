@@ -1,14 +1,16 @@
 package io.claimline.remittance;
 
+import io.claimline.claim.PayableClaims;
+import io.claimline.practice.Payees;
+import io.claimline.practice.Practices;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Party;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,14 +21,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A system service: it reads every practice, and tells no more than an id.
  */
-@Repository
+@Component
 class PracticeFinder {
 
-  private final JdbcClient jdbc;
+  private final Practices practices;
+  private final Payees payees;
+  private final PayableClaims claims;
   private final TransactionTemplate transaction;
 
-  PracticeFinder(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
-    this.jdbc = jdbc;
+  PracticeFinder(
+      Practices practices,
+      Payees payees,
+      PayableClaims claims,
+      PlatformTransactionManager transactionManager) {
+    this.practices = practices;
+    this.payees = payees;
+    this.claims = claims;
     this.transaction = new TransactionTemplate(transactionManager);
     this.transaction.setReadOnly(true);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -34,49 +44,25 @@ class PracticeFinder {
 
   /** The practice, or empty when the evidence names none, or more than one. */
   Optional<Long> practiceOf(Party payee, Collection<String> claimNumbers) {
-    Set<Long> every =
-        Set.copyOf(jdbc.sql("select claimline_every_practice()").query(Long.class).list());
-    return PracticeScope.reading(every)
-        .call(() -> transaction.execute(running -> find(payee, claimNumbers)));
+    return PracticeScope.reading(Set.copyOf(practices.everyId()))
+        .call(
+            () ->
+                Objects.requireNonNull(transaction.execute(running -> find(payee, claimNumbers))));
   }
 
   private Optional<Long> find(Party payee, Collection<String> claimNumbers) {
-    Set<Long> byPayee = billingAs(payee);
+    Set<Long> byPayee = payees.practicesBillingAs(payee.npi(), payee.taxId());
     if (byPayee.size() == 1) {
       return only(byPayee);
     }
-    Set<Long> byClaims = owning(claimNumbers);
+    Set<Long> byClaims = new HashSet<>(claims.practicesOf(claimNumbers));
     if (!byPayee.isEmpty()) {
       byClaims.retainAll(byPayee);
     }
     return only(byClaims);
   }
 
-  private Set<Long> billingAs(Party payee) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select id from practice
-                where npi = nullif(:npi, '') or tax_id = nullif(:taxId, '')
-                union
-                select practice_id from provider
-                where npi = nullif(:npi, '') or (organization and tax_id = nullif(:taxId, ''))
-                """)
-            .param("npi", payee.npi())
-            .param("taxId", payee.taxId())
-            .query(Long.class)
-            .list());
-  }
-
-  private Set<Long> owning(Collection<String> claimNumbers) {
-    return new HashSet<>(
-        jdbc.sql("select distinct practice_id from claim where claim_number = any(:numbers)")
-            .param("numbers", claimNumbers.toArray(String[]::new))
-            .query(Long.class)
-            .list());
-  }
-
-  private static Optional<Long> only(Collection<Long> practices) {
-    return practices.size() == 1 ? Optional.of(List.copyOf(practices).get(0)) : Optional.empty();
+  private static Optional<Long> only(Set<Long> practices) {
+    return practices.size() == 1 ? practices.stream().findFirst() : Optional.empty();
   }
 }
