@@ -3,6 +3,7 @@ package io.claimline.ledger;
 import io.claimline.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,31 @@ public class ClaimBalances {
         .query((found, row) -> read(found))
         .optional()
         .orElse(ClaimBalance.NOTHING);
+  }
+
+  /** What is open on each line of the claim, by replay of its journal. */
+  @Transactional(readOnly = true)
+  public List<LineOpen> openByLine(long claimId) {
+    return jdbc.sql(
+            """
+            select line_control_number,
+                coalesce(sum(amount_cents) filter (where debit_account = 'INSURANCE_RECEIVABLE'), 0)
+                - coalesce(sum(amount_cents) filter (
+                    where credit_account = 'INSURANCE_RECEIVABLE'), 0) as insurance_open_cents,
+                coalesce(sum(amount_cents) filter (where debit_account = 'PATIENT_RECEIVABLE'), 0)
+                - coalesce(sum(amount_cents) filter (
+                    where credit_account = 'PATIENT_RECEIVABLE'), 0) as patient_open_cents
+            from journal_row where claim_id = :claim
+            group by line_control_number order by line_control_number
+            """)
+        .param("claim", claimId)
+        .query(
+            (found, row) ->
+                new LineOpen(
+                    found.getString("line_control_number"),
+                    cents(found, "insurance_open_cents"),
+                    cents(found, "patient_open_cents")))
+        .list();
   }
 
   void add(long practiceId, long claimId, ClaimBalance change) {

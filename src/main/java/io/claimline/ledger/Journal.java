@@ -62,6 +62,16 @@ public class Journal {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Long> reverse(long entryId, String reason) {
+    return reverse(entryId, null, reason);
+  }
+
+  /**
+   * As {@link #reverse(long, String)}, because of a remittance.
+   *
+   * @param remittanceId the remittance that takes the entry back, null where none does
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Long> reverse(long entryId, @Nullable Long remittanceId, String reason) {
     PostedEntry original =
         rows.entry(entryId)
             .orElseThrow(() -> new IllegalArgumentException("no journal entry " + entryId));
@@ -69,7 +79,7 @@ public class Journal {
         new NewEntry(
             EntryKind.REVERSAL,
             original.claimId(),
-            original.remittanceId(),
+            remittanceId == null ? original.remittanceId() : remittanceId,
             "reversal:" + entryId,
             reason,
             original.rows().stream().map(JournalRow::reversed).toList()),
