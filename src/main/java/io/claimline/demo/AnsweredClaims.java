@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the clearinghouse remembers: in which batches it answered which claims. A text file of its
@@ -20,16 +24,18 @@ final class AnsweredClaims {
     this.file = file;
   }
 
-  /** In how many batches other than this one the claim was answered. */
-  int earlier(String claimNumber, String batchName) throws IOException {
-    return (int)
-        lines().stream()
-            .map(line -> line.split(" ", 2))
-            .filter(entry -> entry.length == 2 && entry[1].equals(claimNumber))
-            .map(entry -> entry[0])
-            .filter(batch -> !batch.equals(batchName))
-            .distinct()
-            .count();
+  /** In how many batches other than this one each claim was answered; none where not at all. */
+  Map<String, Integer> earlierThan(String batchName) throws IOException {
+    Map<String, Set<String>> batches = new HashMap<>();
+    for (String line : lines()) {
+      String[] entry = line.split(" ", 2);
+      if (entry.length == 2 && !entry[0].equals(batchName)) {
+        batches.computeIfAbsent(entry[1], any -> new HashSet<>()).add(entry[0]);
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    batches.forEach((claim, names) -> counts.put(claim, names.size()));
+    return counts;
   }
 
   void add(SentBatch batch) throws IOException {

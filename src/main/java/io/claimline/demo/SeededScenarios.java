@@ -14,8 +14,8 @@ import java.util.Optional;
  *   <li>a note of the claim that says {@code SIM <scenario>}, such as {@code SIM NO-ANSWER}, is
  *       obeyed;
  *   <li>the cents of the claim's charge choose: .01 rejected member, .02 rejected provider, .03
- *       denied for information, .04 for authorization, .05 for necessity, .06 deductible, .07 copay,
- *       .08 coinsurance, .09 paid;
+ *       denied for information, .04 for authorization, .05 for necessity, .06 deductible, .07
+ *       copay, .08 coinsurance, .09 paid;
  *   <li>else chance chooses, the same for the same seed and claim number.
  * </ol>
  */

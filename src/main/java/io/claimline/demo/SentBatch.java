@@ -44,16 +44,14 @@ record SentBatch(String name, @Nullable Interchange interchange, List<SentSet> s
         } else if (event instanceof X12Event.TransactionSetOpened opened) {
           sets.put(opened.set(), new ArrayList<>());
         } else if (event instanceof X12Event.ClaimRead read) {
-          sets.get(read.set()).add(read.claim());
+          sets.computeIfAbsent(read.set(), any -> new ArrayList<>()).add(read.claim());
         }
       }
     }
     return new SentBatch(
         name.replaceFirst("\\.837$", ""),
         interchange,
-        sets.entrySet().stream()
-            .map(set -> new SentSet(set.getKey(), set.getValue()))
-            .toList());
+        sets.entrySet().stream().map(set -> new SentSet(set.getKey(), set.getValue())).toList());
   }
 
   List<ProfessionalClaim> claims() {

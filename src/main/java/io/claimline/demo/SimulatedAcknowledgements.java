@@ -174,8 +174,7 @@ final class SimulatedAcknowledgements {
 
   private ClaimAcknowledgement receiverLevel(
       SentBatch.SentSet set, Party source, Party receiver, List<ProfessionalClaim> claims) {
-    Money charged =
-        claims.stream().map(ProfessionalClaim::charge).reduce(Money.ZERO, Money::plus);
+    Money charged = claims.stream().map(ProfessionalClaim::charge).reduce(Money.ZERO, Money::plus);
     return acknowledgement(
         Level.RECEIVER,
         source,
@@ -211,9 +210,7 @@ final class SimulatedAcknowledgements {
         claim.treatedPerson().withRole("QC").withAddress(null),
         claim.patientControlNumber(),
         status,
-        numbered
-            ? List.of(Reference.of("1K", adjudication.payerClaimNumber(claim)))
-            : List.of(),
+        numbered ? List.of(Reference.of("1K", adjudication.payerClaimNumber(claim))) : List.of(),
         claim.lines().stream()
             .flatMap(line -> Stream.ofNullable(line.serviceFrom()))
             .min(Comparator.naturalOrder())
@@ -221,8 +218,7 @@ final class SimulatedAcknowledgements {
             .orElse(List.of()));
   }
 
-  private Status status(
-      String category, String code, String entity, String action, Money charge) {
+  private Status status(String category, String code, String entity, String action, Money charge) {
     return new Status(category, code, entity, files.today(), action, charge, "");
   }
 

@@ -39,8 +39,7 @@ final class SimulatedAdjudication {
       services.add(service);
     }
     Money paid = services.stream().map(ServicePayment::paid).reduce(Money.ZERO, Money::plus);
-    Money patient =
-        services.stream().map(s -> sum(s, "PR", "")).reduce(Money.ZERO, Money::plus);
+    Money patient = services.stream().map(s -> sum(s, "PR", "")).reduce(Money.ZERO, Money::plus);
     return ClaimPayment.builder()
         .claimNumber(claim.patientControlNumber())
         .statusCode(statusCode(claim, scenario))
@@ -73,8 +72,7 @@ final class SimulatedAdjudication {
     } else {
       deny(line, scenario, adjustments, remarks);
     }
-    Money adjusted =
-        adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
+    Money adjusted = adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
     LocalDate day = line.serviceFrom();
     return ServicePayment.builder()
         .procedure(line.procedure())
@@ -193,8 +191,7 @@ final class SimulatedAdjudication {
     return Money.ofCents(amount.cents() * percent / 100);
   }
 
-  private static void add(
-      List<Adjustment> adjustments, String group, String reason, Money amount) {
+  private static void add(List<Adjustment> adjustments, String group, String reason, Money amount) {
     if (!amount.isZero()) {
       adjustments.add(Adjustment.of(group, reason, amount));
     }

@@ -99,10 +99,11 @@ public final class SimulatedClearinghouse {
   }
 
   private Function<ProfessionalClaim, Scenario> scenarios(SentBatch batch) throws IOException {
+    Map<String, Integer> earlier = answered.earlierThan(batch.name());
     Map<String, Scenario> chosen = new HashMap<>();
     for (ProfessionalClaim claim : batch.claims()) {
       String number = claim.patientControlNumber();
-      chosen.put(number, chooser.choose(claim, answered.earlier(number, batch.name())));
+      chosen.put(number, chooser.choose(claim, earlier.getOrDefault(number, 0)));
     }
     return claim -> chosen.getOrDefault(claim.patientControlNumber(), Scenario.NO_ANSWER);
   }
@@ -122,8 +123,7 @@ public final class SimulatedClearinghouse {
     for (Path file : files(held, "")) {
       boolean due = !Files.getLastModifiedTime(file).toInstant().isAfter(now);
       if (due && !file.getFileName().toString().endsWith(".tmp")) {
-        Files.move(
-            file, inbox.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, inbox.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
       }
     }
   }
