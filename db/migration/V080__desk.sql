@@ -2,6 +2,7 @@
 create index claim_by_deadline
   on claim (practice_id, standing, (coalesce(timely_filing_deadline, 'infinity'::date)), id);
 create index claim_by_charge on claim (practice_id, standing, charge_cents, id);
+create index claim_by_source_file on claim (practice_id, source_file_id);
 create index claim_by_payer on claim (practice_id, payer_id, standing, standing_since);
 
 create index claim_number_search on claim (practice_id, upper(claim_number) text_pattern_ops);

@@ -11,7 +11,6 @@
     allowedDependencies = {
       "shared",
       "audit",
-      "page",
       "practice",
       "patient",
       "claim",

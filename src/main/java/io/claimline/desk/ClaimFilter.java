@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param practices the practices looked into
  * @param standing one standing of the group, or null for all of them
  * @param payerId null for every payer
+ * @param fileId the file that the claims came in, or null
  * @param text beginning of a claim number, sender's number or patient's name; empty for none. May
  *     be a name: never put it into a URL or a log
  */
@@ -20,13 +21,14 @@ record ClaimFilter(
     StandingGroup group,
     @Nullable Standing standing,
     @Nullable Long payerId,
+    @Nullable Long fileId,
     ClaimOrder order,
     String text) {
 
   /** What waits for the person's own side, the next deadline first. */
   static ClaimFilter ours(CurrentUser user) {
     return new ClaimFilter(
-        practicesOf(user), StandingGroup.OURS, null, null, ClaimOrder.DEADLINE, "");
+        practicesOf(user), StandingGroup.OURS, null, null, null, ClaimOrder.DEADLINE, "");
   }
 
   /** The practice worked in, or all of the person's while none is chosen. */
@@ -48,6 +50,7 @@ record ClaimFilter(
         + group
         + (standing == null ? "" : "&standing=" + standing)
         + (payerId == null ? "" : "&payer=" + payerId)
+        + (fileId == null ? "" : "&file=" + fileId)
         + (order == ClaimOrder.AGE ? "" : "&order=" + order);
   }
 }

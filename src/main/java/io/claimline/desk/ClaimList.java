@@ -60,6 +60,7 @@ class ClaimList {
             .param(
                 "standings", filter.standings().stream().map(Standing::name).toArray(String[]::new))
             .param("payer", filter.payerId())
+            .param("file", filter.fileId())
             .param("text", filter.text())
             .param("mostFound", MOST_FOUND)
             .param("afterKey", afterKey)
@@ -75,6 +76,7 @@ class ClaimList {
     ClaimOrder order = filter.order();
     String narrowed =
         (filter.payerId() == null ? "" : " and c.payer_id = :payer")
+            + (filter.fileId() == null ? "" : " and c.source_file_id = :file")
             + (goOn ? " and " + order.after() : "");
     return """
     select c.id, c.practice_id, c.claim_number, c.sender_claim_number, c.service_from,

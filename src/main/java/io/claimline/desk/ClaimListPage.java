@@ -35,11 +35,13 @@ class ClaimListPage {
       @RequestParam(defaultValue = "OPEN") StandingGroup group,
       @RequestParam(required = false) @Nullable Standing standing,
       @RequestParam(required = false) @Nullable Long payer,
+      @RequestParam(required = false) @Nullable Long file,
       @RequestParam(defaultValue = "AGE") ClaimOrder order,
       CurrentUser user,
       Model model) {
     return show(
-        new ClaimFilter(ClaimFilter.practicesOf(user), group, standing, payer, order, ""), model);
+        new ClaimFilter(ClaimFilter.practicesOf(user), group, standing, payer, file, order, ""),
+        model);
   }
 
   /** A search looks through every standing unless told otherwise. */
@@ -48,12 +50,13 @@ class ClaimListPage {
       @RequestParam(required = false) @Nullable StandingGroup group,
       @RequestParam(required = false) @Nullable Standing standing,
       @RequestParam(required = false) @Nullable Long payer,
+      @RequestParam(required = false) @Nullable Long file,
       @RequestParam(defaultValue = "AGE") ClaimOrder order,
       @RequestParam(defaultValue = "") String text,
       CurrentUser user,
       HttpServletResponse response,
       Model model) {
-    ClaimFilter filter = filter(user, group, standing, payer, order, text);
+    ClaimFilter filter = filter(user, group, standing, payer, file, order, text);
     response.setHeader("HX-Push-Url", "/claims?" + filter.query());
     return show(filter, model);
   }
@@ -64,13 +67,14 @@ class ClaimListPage {
       @RequestParam(required = false) @Nullable StandingGroup group,
       @RequestParam(required = false) @Nullable Standing standing,
       @RequestParam(required = false) @Nullable Long payer,
+      @RequestParam(required = false) @Nullable Long file,
       @RequestParam(defaultValue = "AGE") ClaimOrder order,
       @RequestParam(defaultValue = "") String text,
       @RequestParam String afterKey,
       @RequestParam long afterId,
       CurrentUser user,
       Model model) {
-    ClaimFilter filter = filter(user, group, standing, payer, order, text);
+    ClaimFilter filter = filter(user, group, standing, payer, file, order, text);
     model.addAttribute("filter", filter);
     model.addAttribute("page", claims.of(filter, afterKey, afterId));
     return "desk/claims :: rows";
@@ -92,6 +96,7 @@ class ClaimListPage {
       @Nullable StandingGroup group,
       @Nullable Standing standing,
       @Nullable Long payer,
+      @Nullable Long file,
       ClaimOrder order,
       String text) {
     String needle = text.strip();
@@ -100,6 +105,7 @@ class ClaimListPage {
     }
     StandingGroup wanted =
         group != null ? group : needle.isEmpty() ? StandingGroup.OPEN : StandingGroup.ALL;
-    return new ClaimFilter(ClaimFilter.practicesOf(user), wanted, standing, payer, order, needle);
+    return new ClaimFilter(
+        ClaimFilter.practicesOf(user), wanted, standing, payer, file, order, needle);
   }
 }

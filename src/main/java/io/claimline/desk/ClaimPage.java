@@ -1,11 +1,25 @@
 package io.claimline.desk;
 
+import io.claimline.claim.MoneyRefusedException;
 import io.claimline.claim.UnknownClaimException;
 import io.claimline.page.CurrentUser;
+import io.claimline.page.Display;
+import io.claimline.page.Role;
+import io.claimline.shared.Money;
+import io.claimline.workflow.ClaimJourney;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a claim: where it stands, what happened, what it is worth. */
 @Controller
@@ -13,19 +27,140 @@ class ClaimPage {
 
   private final ClaimHeads heads;
   private final ClaimStory story;
+  private final ClaimText text;
+  private final ScrubFindings findings;
+  private final ClaimJourney journeys;
+  private final PatientPayments payments;
+  private final Display display;
 
-  ClaimPage(ClaimHeads heads, ClaimStory story) {
+  ClaimPage(
+      ClaimHeads heads,
+      ClaimStory story,
+      ClaimText text,
+      ScrubFindings findings,
+      ClaimJourney journeys,
+      PatientPayments payments,
+      Display display) {
     this.heads = heads;
     this.story = story;
+    this.text = text;
+    this.findings = findings;
+    this.journeys = journeys;
+    this.payments = payments;
+    this.display = display;
   }
 
   /** 404 also for a claim of a practice that is not the person's: nobody learns that it exists. */
   @GetMapping("/claims/{id}")
   String show(@PathVariable long id, CurrentUser user, Model model) {
-    ClaimHead claim = heads.find(id).orElseThrow(() -> new UnknownClaimException(id));
+    ClaimHead claim = head(id);
+    return show(claim, PaymentForm.blank(claim.balance().patientOpen()), user, model);
+  }
+
+  @PostMapping("/claims/{id}/payments")
+  String take(
+      @PathVariable long id,
+      @RequestParam String amount,
+      @RequestParam String method,
+      @RequestParam long seenCents,
+      @RequestParam String key,
+      CurrentUser user,
+      HttpServletResponse response,
+      RedirectAttributes flash,
+      Model model) {
+    ClaimHead claim = head(id);
+    if (!mayTakeMoney(user, claim)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    PaymentForm form = new PaymentForm(amount, method, seenCents, key, null);
+    try {
+      Money money = form.money();
+      if (!PaymentForm.METHODS.contains(method)) {
+        throw new MoneyRefusedException("choose how it was paid");
+      }
+      if (!payments.take(id, money, form)) {
+        return conflict(claim, form, response, model);
+      }
+      flash.addFlashAttribute("done", "Took " + display.money(money) + " from the patient.");
+      return "redirect:/claims/" + id;
+    } catch (NumberFormatException noAmount) {
+      return refuse(claim, form, "Enter dollars and cents, such as 25.00.", user, response, model);
+    } catch (MoneyRefusedException refusal) {
+      return refuse(claim, form, sentence(refusal), user, response, model);
+    }
+  }
+
+  /** The diagram of the process as the claim's version of it is. */
+  @GetMapping(path = "/claims/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
+  @ResponseBody
+  String model(@PathVariable long id) {
+    return journeys
+        .of(id)
+        .map(journey -> journeys.bpmnXml(journey.modelId()))
+        .orElseGet(journeys::bpmnXml);
+  }
+
+  /** The claim's X12, fetched only when a person opens it. */
+  @GetMapping("/claims/{id}/x12")
+  String text(@PathVariable long id, Model model) {
+    ClaimHead claim = head(id);
+    model.addAttribute("sent", text.sent(claim));
+    model.addAttribute("received", text.received(claim));
+    return "desk/claim-text";
+  }
+
+  private ClaimHead head(long id) {
+    return heads.find(id).orElseThrow(() -> new UnknownClaimException(id));
+  }
+
+  private String refuse(
+      ClaimHead claim,
+      PaymentForm form,
+      String why,
+      CurrentUser user,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return show(claim, form.refused(why), user, model);
+  }
+
+  private String conflict(
+      ClaimHead claim, PaymentForm form, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    ClaimHead now = head(claim.id());
+    model.addAttribute("claim", now);
+    model.addAttribute("form", form);
+    model.addAttribute("newest", story.of(now).facts().stream().limit(3).toList());
+    return "desk/payment-conflict";
+  }
+
+  private String show(ClaimHead claim, PaymentForm payment, CurrentUser user, Model model) {
     model.addAttribute("claim", claim);
-    model.addAttribute("coverages", heads.coverages(id));
+    model.addAttribute("coverages", heads.coverages(claim.id()));
     model.addAttribute("told", story.of(claim));
+    model.addAttribute("scrub", findings.latest(claim));
+    model.addAttribute("journey", journeys.of(claim.id()).map(JourneyView::new).orElse(null));
+    model.addAttribute("payment", payment);
+    model.addAttribute("methods", PaymentForm.METHODS);
+    model.addAttribute("mayTakeMoney", mayTakeMoney(user, claim));
+    model.addAttribute("worksHere", worksHere(user, claim));
     return "desk/claim";
+  }
+
+  private static boolean mayTakeMoney(CurrentUser user, ClaimHead claim) {
+    return worksHere(user, claim)
+        && (user.is(Role.BILLER) || user.is(Role.SUPERVISOR) || user.is(Role.MANAGER));
+  }
+
+  /** Whether what the person does now is written for the claim's practice. */
+  private static boolean worksHere(CurrentUser user, ClaimHead claim) {
+    return Objects.equals(user.chosenPractice(), claim.practiceId());
+  }
+
+  private static String sentence(RuntimeException refusal) {
+    String words = Objects.requireNonNullElse(refusal.getMessage(), "");
+    return words.isEmpty()
+        ? words
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

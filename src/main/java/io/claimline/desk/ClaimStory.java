@@ -8,12 +8,14 @@ import io.claimline.ledger.Journal;
 import io.claimline.ledger.JournalRow;
 import io.claimline.ledger.PostedEntry;
 import io.claimline.practice.PracticeCalendar;
+import io.claimline.remittance.Adjudications;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ServiceLine;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,12 +34,14 @@ class ClaimStory {
       List<DiagnosisView> diagnoses,
       List<FactView> facts,
       List<JournalView> journal,
-      List<SubmissionView> submissions) {}
+      List<SubmissionView> submissions,
+      List<AdjudicationView> decisions) {}
 
   private final JdbcClient jdbc;
   private final Claims claims;
   private final ClaimFacts facts;
   private final Journal journal;
+  private final Adjudications adjudications;
   private final PracticeCalendar calendar;
 
   ClaimStory(
@@ -45,11 +49,13 @@ class ClaimStory {
       Claims claims,
       ClaimFacts facts,
       Journal journal,
+      Adjudications adjudications,
       PracticeCalendar calendar) {
     this.jdbc = jdbc;
     this.claims = claims;
     this.facts = facts;
     this.journal = journal;
+    this.adjudications = adjudications;
     this.calendar = calendar;
   }
 
@@ -67,7 +73,8 @@ class ClaimStory {
         diagnoses(content),
         newestFirst(told),
         JournalView.of(entries),
-        submissions(claim.id(), zone, told));
+        submissions(claim.id(), zone, told),
+        adjudications.ofClaim(claim.id()).stream().map(AdjudicationView::new).toList());
   }
 
   private static List<LineView> lines(
@@ -111,7 +118,7 @@ class ClaimStory {
 
   private static List<FactView> newestFirst(List<FactView> told) {
     List<FactView> turned = new ArrayList<>(told);
-    java.util.Collections.reverse(turned);
+    Collections.reverse(turned);
     return turned;
   }
 

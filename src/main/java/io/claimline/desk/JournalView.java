@@ -4,6 +4,7 @@ import io.claimline.ledger.Account;
 import io.claimline.ledger.EntryKind;
 import io.claimline.ledger.JournalRow;
 import io.claimline.ledger.PostedEntry;
+import io.claimline.remittance.ReasonCodes;
 import io.claimline.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ record JournalView(
 
   private static @Nullable String why(PostedEntry entry, JournalRow row) {
     if (row.groupCode() != null && row.reasonCode() != null) {
-      return ReasonWords.of(row.groupCode(), row.reasonCode());
+      return ReasonCodes.inWords(row.groupCode() + "-" + row.reasonCode());
     }
     return entry.reason();
   }

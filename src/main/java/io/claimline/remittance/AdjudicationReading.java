@@ -135,17 +135,18 @@ class AdjudicationReading {
             """)
         .param("ids", ids)
         .query(
-            (ResultSet found) ->
-                adjustments
-                    .computeIfAbsent(
-                        new Key(found.getLong("adjudication_id"), found.getInt("line_position")),
-                        key -> new ArrayList<>())
-                    .add(
-                        new Adjustment(
-                            found.getString("group_code"),
-                            found.getString("reason_code"),
-                            Money.ofCents(found.getLong("amount_cents")),
-                            found.getBigDecimal("quantity"))));
+            (ResultSet found) -> {
+              adjustments
+                  .computeIfAbsent(
+                      new Key(found.getLong("adjudication_id"), found.getInt("line_position")),
+                      key -> new ArrayList<>())
+                  .add(
+                      new Adjustment(
+                          found.getString("group_code"),
+                          found.getString("reason_code"),
+                          Money.ofCents(found.getLong("amount_cents")),
+                          found.getBigDecimal("quantity")));
+            });
     return adjustments;
   }
 

@@ -143,9 +143,13 @@ class TableCatalogueTest {
             names(
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"))
         // Ids of practices and nothing else of them: for system services that go through all, and
-        // for files, whose practice is known only by what they say.
+        // for files, whose practice is known only by what they say. The search names ids of claims
+        // of the practices that the transaction may read.
         .containsExactlyInAnyOrder(
-            "claimline_every_practice", "claimline_practice_by_code", "claimline_practice_by_npi");
+            "claimline_every_practice",
+            "claimline_practice_by_code",
+            "claimline_practice_by_npi",
+            "claimline_find_claims");
     assertNone(
         """
         SELECT proname FROM pg_proc
