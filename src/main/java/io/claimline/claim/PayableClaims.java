@@ -101,10 +101,11 @@ public class PayableClaims {
             """)
         .param("claims", claimIds.toArray(Long[]::new))
         .query(
-            (ResultSet found) ->
-                lines
-                    .computeIfAbsent(found.getLong("claim_id"), id -> new ArrayList<>())
-                    .add(line(found)));
+            (ResultSet found) -> {
+              lines
+                  .computeIfAbsent(found.getLong("claim_id"), id -> new ArrayList<>())
+                  .add(line(found));
+            });
     return lines;
   }
 

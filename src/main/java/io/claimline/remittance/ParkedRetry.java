@@ -61,7 +61,7 @@ class ParkedRetry {
     try {
       return Boolean.TRUE.equals(transaction.execute(running -> posting.retry(parked)));
     } catch (RuntimeException failed) {
-      log.error("Adjudication {} stays parked: {}", parked.id(), failed.getClass().getSimpleName());
+      log.error("Adjudication {} stays parked: {}", parked.id(), Failure.inWords(failed));
       return false;
     }
   }

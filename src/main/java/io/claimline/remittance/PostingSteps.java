@@ -30,7 +30,7 @@ class PostingSteps {
   /**
    * A remittance whose posting has begun.
    *
-   * @param remittance null when no practice is known whose money it is
+   * @param remittance null when it is a test or no practice is known whose money it is
    */
   record Opened(@Nullable RemittanceRef remittance) {
 
@@ -67,7 +67,7 @@ class PostingSteps {
   /** Stores the remittance and its deposit, or finds it stored (R21, R15a). */
   Opened open(RemittanceVerdict verdict, long fileId, int setIndex) {
     Long practiceId = verdict.practiceId();
-    if (practiceId == null) {
+    if (practiceId == null || verdict.test()) {
       return new Opened(null);
     }
     return in(
@@ -96,7 +96,7 @@ class PostingSteps {
       log.warn(
           "Remittance {}: a chunk of claims failed, posting one by one: {}",
           remittance.id(),
-          failed.getClass().getSimpleName());
+          Failure.inWords(failed));
       chunk.forEach(numbered -> postAlone(remittance, numbered));
     }
   }
@@ -125,9 +125,11 @@ class PostingSteps {
   RemittanceOutcome outcome(Opened opened, RemittanceVerdict verdict) {
     RemittanceRef remittance = opened.remittance();
     if (remittance == null) {
-      List<String> words = new ArrayList<>(verdict.problems());
-      words.add("The payee's NPI or tax id names no practice, and neither do the claims.");
-      return new RemittanceOutcome(null, Result.UNASSIGNED, 0, Map.of(), Money.ZERO, words);
+      return verdict.test()
+          ? notKept(Result.TEST, "The sender marked the remittance as a test.")
+          : notKept(
+              Result.UNASSIGNED,
+              "The payee's NPI or tax id names no practice, and neither do the claims.");
     }
     return in(remittance.practiceId(), () -> counts.outcome(remittance, result(remittance)));
   }
@@ -152,9 +154,13 @@ class PostingSteps {
           "Remittance {}: claim {} of it is parked: {}",
           remittance.id(),
           numbered.ordinal(),
-          failed.getClass().getSimpleName());
+          Failure.inWords(failed));
       run(remittance, () -> posting.park(remittance, List.of(numbered), ParkedBecause.FAILED));
     }
+  }
+
+  private static RemittanceOutcome notKept(Result result, String why) {
+    return new RemittanceOutcome(null, result, 0, Map.of(), Money.ZERO, List.of(why));
   }
 
   private static Result result(RemittanceRef remittance) {

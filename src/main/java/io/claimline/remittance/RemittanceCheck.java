@@ -28,6 +28,7 @@ public final class RemittanceCheck {
   private final List<String> problems = new ArrayList<>();
   private int claims;
   private int unbalancedClaims;
+  private boolean test;
   private Money claimsPaid = Money.ZERO;
 
   RemittanceCheck(Remittance head, PracticeFinder practices) {
@@ -55,12 +56,17 @@ public final class RemittanceCheck {
   }
 
   /**
-   * Keeps the remittance from being posted, whatever its sums say: damage in its file, or a test.
+   * Keeps the remittance from being posted, whatever its sums say, such as for damage in its file.
    *
    * @param why in words, without anything that identifies a patient
    */
   public void doubt(String why) {
     problems.add(why);
+  }
+
+  /** Notes that the sender marked it as a test: no money moves. */
+  public void markTest() {
+    test = true;
   }
 
   /** After all was taken in. */
@@ -76,6 +82,7 @@ public final class RemittanceCheck {
         claims,
         claimsPaid,
         unbalancedClaims,
+        test,
         problems);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a remittance.
  *
- * @param remittanceId null when no practice is known whose money it is
+ * @param remittanceId null when it is a test or no practice is known whose money it is
  * @param posted claims posted
  * @param parked claims that a person must look at, by reason
  * @param postedPaid sum of what the posted claims were paid
@@ -31,7 +31,9 @@ public record RemittanceOutcome(
     /** No claim is posted; the deposit stands in unapplied cash and a person must look (R15a). */
     PARKED,
     /** Nothing is kept but the file: no practice is known whose money it is. */
-    UNASSIGNED
+    UNASSIGNED,
+    /** Nothing is kept but the file: its sender marked it as a test. */
+    TEST
   }
 
   public RemittanceOutcome {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims CLPs read
  * @param claimsPaid sum of their CLP04
  * @param unbalancedClaims CLPs that do not add up in themselves (R1, R2); each is parked alone
+ * @param test whether its sender marked it as a test
  * @param problems why no claim of it may be posted (R3, R15a), in words; none when all is well
  */
 public record RemittanceVerdict(
@@ -23,6 +24,7 @@ public record RemittanceVerdict(
     int claims,
     Money claimsPaid,
     int unbalancedClaims,
+    boolean test,
     List<String> problems) {
 
   public RemittanceVerdict {
