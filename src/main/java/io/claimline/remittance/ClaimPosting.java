@@ -10,7 +10,7 @@ import io.claimline.ledger.EntryKind;
 import io.claimline.ledger.Journal;
 import io.claimline.ledger.NewEntry;
 import io.claimline.x12.Adjustment;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +67,11 @@ class ClaimPosting {
     Set<Integer> known =
         rows.known(remittance.id(), decisions.stream().map(Numbered::ordinal).toList());
     List<Numbered> fresh =
-        decisions.stream()
-            .filter(numbered -> !known.contains(numbered.ordinal()))
-            .sorted(Comparator.comparing(ClaimPosting::reversalsFirst))
-            .toList();
+        decisions.stream().filter(numbered -> !known.contains(numbered.ordinal())).toList();
     Map<String, PayableClaim> found =
         claims.lock(fresh.stream().map(numbered -> numbered.decision().claimNumber()).toList());
     Set<String> writeOffReasons = writeOffs.reasonCodes();
-    for (Numbered numbered : fresh) {
+    for (Numbered numbered : inOrderOfPosting(fresh, found)) {
       // Parked until the lines below say otherwise, in this same transaction.
       long id =
           rows.insert(
@@ -125,6 +122,32 @@ class ClaimPosting {
     return parking.isEmpty();
   }
 
+  /**
+   * R13: a reversal of what is posted goes before its correction, in whichever order the payer sent
+   * them; one of a payment in this same list stays behind it.
+   */
+  private List<Numbered> inOrderOfPosting(
+      List<Numbered> decisions, Map<String, PayableClaim> found) {
+    List<Numbered> first = new ArrayList<>();
+    List<Numbered> rest = new ArrayList<>();
+    for (Numbered numbered : decisions) {
+      PayableClaim claim = found.get(numbered.decision().claimNumber());
+      boolean ready =
+          claim != null
+              && numbered.decision().status() == ClaimStatus.REVERSAL
+              && original(claim, numbered.decision()).isPresent();
+      (ready ? first : rest).add(numbered);
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  private Optional<Adjudication> original(PayableClaim claim, ClaimDecision reversal) {
+    return adjudications.reversible(claim.id()).stream()
+        .filter(each -> Reversal.negates(reversal, each.decision()))
+        .findFirst();
+  }
+
   /** Posts, or says why not. */
   private Optional<Parking> tryToPost(
       Posting posting, @Nullable PayableClaim claim, Set<String> writeOffReasons) {
@@ -145,10 +168,7 @@ class ClaimPosting {
 
   /** R13: takes back the entry of the payment that this decision negates. */
   private Optional<Parking> reverse(Posting posting, PayableClaim claim) {
-    Optional<Adjudication> original =
-        adjudications.reversible(claim.id()).stream()
-            .filter(each -> Reversal.negates(posting.decision(), each.decision()))
-            .findFirst();
+    Optional<Adjudication> original = original(claim, posting.decision());
     if (original.isEmpty()) {
       return Optional.of(Parking.because(ParkedBecause.NO_ORIGINAL).on(claim.id()));
     }
@@ -162,7 +182,7 @@ class ClaimPosting {
     rows.markPosted(
         posting.id(), claim.id(), reversing, original.get().id(), original.get().claimLines());
     facts.append(
-        fact(posting, claim, FactKind.REVERSED)
+        fact(claim, FactKind.REVERSED)
             .with(detail(posting, Map.of("reverses", Long.toString(original.get().id())))));
     return Optional.empty();
   }
@@ -188,7 +208,7 @@ class ClaimPosting {
                 decision.status() == ClaimStatus.FORWARDED,
                 claim.furtherPayer() && !laterPayer,
                 laterPayer,
-                posting.payerId()));
+                payerOf(posting, claim, laterPayer)));
     Long entry =
         journal
             .post(
@@ -202,10 +222,17 @@ class ClaimPosting {
             .orElse(null);
     rows.markPosted(posting.id(), claim.id(), entry, null, matching.claimLines());
     facts.append(
-        fact(posting, claim, plan.denied() ? FactKind.DENIED : FactKind.ADJUDICATED)
+        fact(claim, plan.denied() ? FactKind.DENIED : FactKind.ADJUDICATED)
             .because(inWords(plan))
             .with(detail(posting, Map.of())));
     return Optional.empty();
+  }
+
+  /**
+   * The first payer to answer is the one that was billed, though the directory not know its name.
+   */
+  private static @Nullable Long payerOf(Posting posting, PayableClaim claim, boolean laterPayer) {
+    return posting.payerId() == null && !laterPayer ? claim.payerId() : posting.payerId();
   }
 
   private static @Nullable String inWords(PostingPlan plan) {
@@ -218,7 +245,7 @@ class ClaimPosting {
     return plan.leftOpen().isEmpty() ? null : String.join("; ", plan.leftOpen());
   }
 
-  private static NewFact fact(Posting posting, PayableClaim claim, FactKind kind) {
+  private static NewFact fact(PayableClaim claim, FactKind kind) {
     return NewFact.of(claim.id(), kind).about(claim.submissionId());
   }
 
@@ -243,10 +270,6 @@ class ClaimPosting {
 
   private static String name(Adjustment adjustment) {
     return adjustment.groupCode() + "-" + adjustment.reasonCode();
-  }
-
-  private static int reversalsFirst(Numbered numbered) {
-    return numbered.decision().status() == ClaimStatus.REVERSAL ? 0 : 1;
   }
 
   private static String numbers(List<Integer> positions) {

@@ -43,19 +43,15 @@ class JournalTest {
     post("charge", charge("100"));
     post(
         "payment",
-        JournalRow.of(
-            Account.UNAPPLIED_CASH, Account.INSURANCE_RECEIVABLE, Money.parse("60")));
+        JournalRow.of(Account.UNAPPLIED_CASH, Account.INSURANCE_RECEIVABLE, Money.parse("60")));
     post(
         "write-off",
         JournalRow.of(
             Account.CONTRACTUAL_ADJUSTMENT, Account.INSURANCE_RECEIVABLE, Money.parse("25")));
     post(
         "share",
-        JournalRow.of(
-            Account.PATIENT_RECEIVABLE, Account.INSURANCE_RECEIVABLE, Money.parse("15")));
-    post(
-        "patient",
-        JournalRow.of(Account.CASH, Account.PATIENT_RECEIVABLE, Money.parse("5")));
+        JournalRow.of(Account.PATIENT_RECEIVABLE, Account.INSURANCE_RECEIVABLE, Money.parse("15")));
+    post("patient", JournalRow.of(Account.CASH, Account.PATIENT_RECEIVABLE, Money.parse("5")));
     assertThat(balance())
         .isEqualTo(
             new ClaimBalance(
@@ -126,9 +122,7 @@ class JournalTest {
                 "posting",
                 charge("100"),
                 JournalRow.of(
-                        Account.PATIENT_RECEIVABLE,
-                        Account.INSURANCE_RECEIVABLE,
-                        Money.parse("30"))
+                        Account.PATIENT_RECEIVABLE, Account.INSURANCE_RECEIVABLE, Money.parse("30"))
                     .onLine("L1")
                     .by(null)
                     .because("PR", "1"))
@@ -210,9 +204,7 @@ class JournalTest {
   private Optional<Long> post(String key, JournalRow... rows) {
     return database.<Optional<Long>>call(
         practice,
-        () ->
-            journal.post(
-                new NewEntry(EntryKind.CHARGE, CLAIM, null, key, null, List.of(rows))));
+        () -> journal.post(new NewEntry(EntryKind.CHARGE, CLAIM, null, key, null, List.of(rows))));
   }
 
   private ClaimBalance balance() {

@@ -32,9 +32,20 @@ final class Intake {
 
   /** The first reading alone. */
   RemittanceVerdict check(Sample835 file) {
+    return firstReading(file).finish();
+  }
+
+  /** The first reading of a file that its sender marked as a test. */
+  RemittanceVerdict checkTest(Sample835 file) {
+    RemittanceCheck check = firstReading(file);
+    check.markTest();
+    return check.finish();
+  }
+
+  private RemittanceCheck firstReading(Sample835 file) {
     Check first = new Check(door);
     read(file, first::take);
-    return Objects.requireNonNull(first.check).finish();
+    return Objects.requireNonNull(first.check);
   }
 
   /** Begins the second reading, takes the first claims in, and leaves it there, as a crash does. */

@@ -288,6 +288,36 @@ class RemittanceIntakeTest {
   }
 
   @Test
+  @DisplayName("R13 Payment, reversal and correction may all come in one remittance")
+  void reversalBesideItsOriginal() {
+    long claim = claim("100");
+    RemittanceOutcome outcome =
+        take(
+            an835("T1")
+                .paying("80")
+                .with(paid(claim, "100", "60", "CAS*CO*45*20", "CAS*PR*2*20"))
+                .with("CLP*" + number(claim) + "*22*-100*-60*-20*CI*PCN1")
+                .with("SVC*HC:99213*-100*-60", "DTM*472*20260105")
+                .with("CAS*CO*45*-20", "CAS*PR*2*-20")
+                .with(paid(claim, "100", "80", "CAS*CO*45*20")));
+    assertThat(outcome.posted()).isEqualTo(3);
+    assertThat(balance(claim).insurancePaid()).isEqualTo(Money.parse("80"));
+    assertThat(standing(claim)).isEqualTo(Standing.SETTLED);
+    assertThat(unapplied()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  @DisplayName("A test file moves no money and keeps no trace number from being used")
+  void testFile() {
+    long claim = claim("100");
+    Sample835 file =
+        toPractice(an835("T1").paying("60").with(paid(claim, "100", "60", "CAS*CO*45*40")));
+    assertThat(door.post(1, 0, intake.checkTest(file)).finish().result()).isEqualTo(Result.TEST);
+    assertThat(account(Account.CASH)).isEqualTo(Money.ZERO);
+    assertThat(take(file).result()).isEqualTo(Result.POSTED);
+  }
+
+  @Test
   @DisplayName("R13 A payment is taken back once: a second reversal is parked")
   void reversedOnce() {
     long claim = claim("100");

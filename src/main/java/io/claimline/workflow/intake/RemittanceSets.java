@@ -66,7 +66,7 @@ class RemittanceSets implements TransactionSetHandler {
       if (event instanceof X12Event.RemittanceOpened opened) {
         check = intake.check(opened.remittance());
         if (set.interchange().isTest()) {
-          check.doubt("The interchange is marked as a test (ISA15).");
+          check.markTest();
         }
       } else if (check != null) {
         take(check, event);
@@ -116,15 +116,22 @@ class RemittanceSets implements TransactionSetHandler {
 
     private static Result result(RemittanceVerdict verdict, RemittanceOutcome outcome) {
       boolean repeated = outcome.result() == RemittanceOutcome.Result.REPEATED;
-      boolean unassigned = outcome.result() == RemittanceOutcome.Result.UNASSIGNED;
       Long practiceId = verdict.practiceId();
       return new Result(
           repeated ? 0 : outcome.posted(),
           repeated ? verdict.claims() : 0,
-          unassigned ? verdict.claims() : repeated ? 0 : outcome.parkedClaims(),
+          parked(verdict, outcome),
           repeated ? Money.ZERO : outcome.postedPaid(),
           practiceId == null ? Set.of() : Set.of(practiceId),
           told(outcome));
+    }
+
+    private static long parked(RemittanceVerdict verdict, RemittanceOutcome outcome) {
+      return switch (outcome.result()) {
+        case POSTED, PARKED -> outcome.parkedClaims();
+        case UNASSIGNED -> verdict.claims();
+        case REPEATED, TEST -> 0;
+      };
     }
 
     private static List<Told> told(RemittanceOutcome outcome) {
@@ -132,6 +139,7 @@ class RemittanceSets implements TransactionSetHandler {
         case POSTED -> List.of();
         case REPEATED -> tell("REMITTANCE_REPEATED", outcome);
         case PARKED -> tell("REMITTANCE_PARKED", outcome);
+        case TEST -> tell("REMITTANCE_TEST", outcome);
         case UNASSIGNED ->
             List.of(
                 new Told(
