@@ -11,6 +11,7 @@
     allowedDependencies = {
       "shared",
       "audit",
+      "page",
       "practice",
       "patient",
       "claim",

@@ -24,6 +24,6 @@ public record Procedure(String qualifier, String code, List<String> modifiers, S
   }
 
   public boolean isAbsent() {
-    return code.isEmpty();
+    return qualifier.isEmpty() && code.isEmpty();
   }
 }

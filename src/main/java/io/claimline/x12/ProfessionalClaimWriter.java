@@ -70,6 +70,10 @@ public final class ProfessionalClaimWriter {
     require(!claim.subscriber().party().isAbsent(), "the claim lacks a subscriber");
     require(!claim.payer().isAbsent(), "the claim lacks a payer");
     require(!claim.diagnoses().isEmpty(), "the claim lacks a diagnosis");
+    require(
+        claim.otherSubscribers().stream()
+            .noneMatch(other -> other.party().isAbsent() || other.payer().isAbsent()),
+        "another coverage lacks its subscriber or payer");
     require(!claim.lines().isEmpty(), "the claim lacks lines");
     require(
         claim.lines().stream().allMatch(line -> line.serviceFrom() != null),

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -15,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -32,6 +34,10 @@ class SignInSecurity {
   private static final String SIGN_IN = "/sign-in";
 
   private static final RequestMatcher FROM_HTMX = new RequestHeaderRequestMatcher("HX-Request");
+
+  /** What scripts call: they are told, not led. */
+  private static final RequestMatcher SCRIPTS =
+      new OrRequestMatcher(path("/camunda/api/**"), path("/api/**"));
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -65,14 +71,8 @@ class SignInSecurity {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        path(SIGN_IN),
-                        path("/webjars/**"),
-                        path("/assets/**"),
-                        path("/actuator/health/**"))
+                    .requestMatchers(path(SIGN_IN), path("/webjars/**"), path("/assets/**"))
                     .permitAll()
-                    .requestMatchers(path("/actuator/**"))
-                    .hasAuthority("admin")
                     .anyRequest()
                     .authenticated())
         .formLogin(
@@ -86,7 +86,7 @@ class SignInSecurity {
                                     + SIGN_IN
                                     + (failure instanceof LockedException
                                         ? "?failed=wait"
-                                        : "?failed"))))
+                                        : "?failed=password"))))
         .logout(
             leaving ->
                 leaving
@@ -113,6 +113,7 @@ class SignInSecurity {
           response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
           response.setStatus(401);
         });
+    byRequest.put(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
     var entryPoint = new DelegatingAuthenticationEntryPoint(byRequest);
     entryPoint.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN));
     return entryPoint;
@@ -126,8 +127,7 @@ class SignInSecurity {
             new OrRequestMatcher(
                 FROM_HTMX,
                 request -> !"GET".equals(request.getMethod()),
-                path("/camunda/api/**"),
-                path("/api/**"),
+                SCRIPTS,
                 path("/error"),
                 path("/favicon.ico"))));
     return cache;

@@ -14,11 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -34,7 +32,7 @@ class EngineWebSecurity {
   private static final String[] EVERYONE_AT_WORK = {"biller", "supervisor", "manager", "admin"};
   private static final String[] LEADS = {"supervisor", "manager", "admin"};
 
-  /** Set-up of a first administrator, the engine's own log-in, and what only our start-up does. */
+  /** Set-up of a first administrator, the engine's own log-in, and what only we ourselves do. */
   private static final RequestMatcher[] CLOSED =
       Stream.of(
               paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"),
@@ -42,6 +40,10 @@ class EngineWebSecurity {
               writes(ENGINE + "/deployment/**"),
               writes(ENGINE + "/authorization/**"),
               writes(ENGINE + "/identity/**"),
+              writes(ENGINE + "/message"),
+              writes(ENGINE + "/signal"),
+              writes(ENGINE + "/condition"),
+              writes(ENGINE + "/external-task/**"),
               paths(ENGINE + "/user/create", ENGINE + "/group/create", ENGINE + "/tenant/create"),
               changes(ENGINE + "/user/**"),
               changes(ENGINE + "/group/**"),
@@ -61,7 +63,6 @@ class EngineWebSecurity {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain engineWebApplications(HttpSecurity http, SignedInRequests signedInRequests)
       throws Exception {
-    RequestMatcher api = path("/camunda/api/**");
     http.securityMatcher(path("/camunda/**"));
     // Which practice is written is known once the task is: see PracticeOfSteps.
     signedInRequests.applyTo(http, user -> PracticeScope.reading(user.practices()));
@@ -78,12 +79,8 @@ class EngineWebSecurity {
                     .hasAnyAuthority(LEADS)
                     .anyRequest()
                     .hasAnyAuthority(EVERYONE_AT_WORK))
-        .exceptionHandling(
-            refused ->
-                refused.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api))
         .csrf(csrf -> csrf.disable())
-        .addFilterAfter(new ExpressionsRefused(api), AuthorizationFilter.class)
+        .addFilterAfter(new ExpressionsRefused(path("/camunda/api/**")), AuthorizationFilter.class)
         .addFilterAfter(
             new EngineSignOut(path("/camunda/api/admin/auth/user/*/logout")),
             AuthorizationFilter.class)

@@ -60,18 +60,13 @@ public final class ElementReader {
   /** The amount; an absent or unreadable one is zero and, where it is required, a finding. */
   public Money requiredMoney(LoopNode loop, Segment segment, int element) {
     if (segment.text(element).isEmpty()) {
-      findings.accept(
-          new Finding(
-              Finding.Level.SYNTAX,
-              "MISSING_AMOUNT",
-              place(loop, segment).at(element),
-              "The amount is required and absent; it was read as zero. Ask the sender."));
+      missing(loop, segment, element, "MISSING_AMOUNT", "amount");
     }
     Money money = money(loop, segment, element);
     return money == null ? Money.ZERO : money;
   }
 
-  /** The number, or null if it is absent or unreadable. */
+  /** The number without trailing zeros, or null if it is absent or unreadable. */
   public @Nullable BigDecimal decimal(LoopNode loop, Segment segment, int element) {
     String text = segment.text(element);
     if (text.isEmpty()) {
@@ -79,7 +74,8 @@ public final class ElementReader {
     }
     try {
       if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
-        return new BigDecimal(text);
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
       }
     } catch (NumberFormatException unreadable) {
       // told below, like a number that is too long
@@ -119,6 +115,16 @@ public final class ElementReader {
       unreadable(loop, segment, element, "INVALID_DATE", "a date of the form CCYYMMDD");
     }
     return day;
+  }
+
+  /** Tells that a required element is absent. */
+  public void missing(LoopNode loop, Segment segment, int element, String code, String what) {
+    findings.accept(
+        new Finding(
+            Finding.Level.SYNTAX,
+            code,
+            place(loop, segment).at(element),
+            "The %s is required and absent. Ask the sender.".formatted(what)));
   }
 
   void unreadable(LoopNode loop, Segment segment, int element, String code, String expected) {

@@ -124,6 +124,15 @@ public final class Facts {
     return adjustments;
   }
 
+  /** The procedure composite in this element; a missing code is a finding. */
+  public Procedure requiredProcedure(LoopNode loop, Segment segment, int element) {
+    Procedure procedure = procedure(segment, element);
+    if (procedure.code().isEmpty()) {
+      elements.missing(loop, segment, element, "MISSING_PROCEDURE", "procedure code");
+    }
+    return procedure;
+  }
+
   /** The procedure composite in this element. */
   public Procedure procedure(Segment segment, int element) {
     List<String> parts = segment.components(segment.text(element));

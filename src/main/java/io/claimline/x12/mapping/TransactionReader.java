@@ -34,7 +34,8 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   }
 
   /** Takes a segment between ST and SE. */
-  public final void accept(Segment segment) {
+  public final void accept(Segment sent) {
+    Segment segment = mend(sent);
     Placement placement = cursor.place(segment);
     if (placement == Placement.UNEXPECTED) {
       report(
@@ -52,6 +53,11 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
           "More segments than any claim may have; the rest of it was dropped. Ask the sender to"
               + " split it.");
     }
+  }
+
+  /** A chance to read a segment other than its interchange's delimiters say. */
+  protected Segment mend(Segment segment) {
+    return segment;
   }
 
   /** The set ended by its SE: what is still open is complete. */

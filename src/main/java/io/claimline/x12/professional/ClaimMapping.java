@@ -87,7 +87,7 @@ final class ClaimMapping {
     return new RelatedCauses(causes, clm.component(11, 4), clm.component(11, 5));
   }
 
-  private static void codes(ProfessionalClaim.Builder claim, LoopNode loop) {
+  private void codes(ProfessionalClaim.Builder claim, LoopNode loop) {
     List<Diagnosis> diagnoses = new ArrayList<>();
     List<String> procedures = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
@@ -95,6 +95,10 @@ final class ClaimMapping {
       for (int i = 1; i <= hi.size(); i++) {
         String code = hi.component(i, 2);
         if (code.isEmpty()) {
+          if (!hi.text(i).isEmpty()) {
+            loop.untake(hi);
+            elements.missing(loop, hi, i, "MISSING_CODE", "code beside its qualifier");
+          }
           continue;
         }
         switch (hi.component(i, 1)) {

@@ -65,7 +65,7 @@ final class LineMapping {
         pointers.add(number);
       }
     }
-    line.procedure(facts.procedure(sv1, 1))
+    line.procedure(facts.requiredProcedure(loop, sv1, 1))
         .charge(elements.requiredMoney(loop, sv1, 2))
         .unit(sv1.text(3))
         .quantity(quantity == null ? BigDecimal.ONE : quantity)

@@ -17,19 +17,47 @@ import io.claimline.x12.syntax.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an 837P: who bills, who is covered, and each claim as it completes. */
 public final class ProfessionalClaimReader extends TransactionReader {
+  /** CLM05 as it must be: place of service, B, frequency, with one separator between them. */
+  private static final Pattern FACILITY = Pattern.compile("\\w{1,2}([^\\w ])[A-Z]?\\1\\w");
+
   private final Facts facts;
   private final Parties parties;
   private final ClaimMapping claims;
+  private @Nullable Character actualSeparator;
 
   public ProfessionalClaimReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
     super(ProfessionalTable.TABLE, set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
     this.claims = new ClaimMapping(elements(), facts, parties);
+  }
+
+  /**
+   * Some senders declare one component separator and use another; CLM05, which is always a
+   * composite, betrays it.
+   */
+  @Override
+  protected Segment mend(Segment segment) {
+    if (segment.id().equals("CLM")) {
+      Matcher facility = FACILITY.matcher(segment.text(5));
+      boolean other = segment.component(5, 2).isEmpty() && facility.matches();
+      if (other && actualSeparator == null) {
+        report(
+            Finding.Level.ENVELOPE,
+            "COMPONENT_SEPARATOR",
+            elements().place("2300", segment).at(5),
+            "Composites are not separated by the character that the ISA declares; they were read by"
+                + " the one in use. Tell the sender.");
+      }
+      actualSeparator = other ? Character.valueOf(facility.group(1).charAt(0)) : null;
+    }
+    return actualSeparator == null ? segment : segment.withComponentSeparator(actualSeparator);
   }
 
   @Override

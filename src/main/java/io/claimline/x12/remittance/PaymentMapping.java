@@ -80,7 +80,7 @@ final class PaymentMapping {
     Segment svc = loop.opening();
     return ServicePayment.builder()
         .place(elements.place(loop, svc))
-        .procedure(facts.procedure(svc, 1))
+        .procedure(facts.requiredProcedure(loop, svc, 1))
         .charge(elements.requiredMoney(loop, svc, 2))
         .paid(elements.requiredMoney(loop, svc, 3))
         .revenueCode(svc.text(4))

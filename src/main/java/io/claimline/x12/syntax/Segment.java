@@ -44,6 +44,15 @@ public final class Segment {
     return number;
   }
 
+  /** The same segment, read with another component separator. */
+  public Segment withComponentSeparator(char component) {
+    return new Segment(
+        text,
+        number,
+        new Delimiters(
+            delimiters.element(), component, delimiters.repetition(), delimiters.segment()));
+  }
+
   /** Number of elements sent after the identifier. */
   public int size() {
     return elements().length - 1;

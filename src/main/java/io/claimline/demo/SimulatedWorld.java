@@ -1,0 +1,43 @@
+package io.claimline.demo;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the simulated clearinghouse work in the background, once a second. */
+final class SimulatedWorld implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatedWorld.class);
+
+  private final SimulatedClearinghouse clearinghouse;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread daemon = new Thread(work, "simulated-clearinghouse");
+            daemon.setDaemon(true);
+            return daemon;
+          });
+
+  SimulatedWorld(SimulatedClearinghouse clearinghouse) {
+    this.clearinghouse = clearinghouse;
+  }
+
+  void start() {
+    thread.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void work() {
+    try {
+      clearinghouse.work();
+    } catch (RuntimeException failed) {
+      LOG.error("the simulated clearinghouse failed", failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,252 @@
+package io.claimline.x12;
+
+import static io.claimline.x12.Documents.ENVELOPE;
+import static io.claimline.x12.Documents.RICH_CLAIM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.claimline.shared.Money;
+import io.claimline.x12.X12Event.TransactionSetOpened;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The 837P, read and written. */
+class ProfessionalClaimTest {
+  private final ProfessionalClaim claim = onlyClaim(Documents.claims(RICH_CLAIM));
+
+  @Test
+  @DisplayName("The parties above a claim come with it")
+  void parties() {
+    assertThat(claim.submitter().contacts().get(0).number("EX")).isEqualTo("12");
+    assertThat(claim.receiver().id()).isEqualTo("HUB9");
+    assertThat(claim.billingProvider().npi()).isEqualTo("1234567893");
+    assertThat(claim.billingProvider().taxonomy()).isEqualTo("207Q00000X");
+    assertThat(claim.billingProvider().taxId()).isEqualTo("123456789");
+    assertThat(claim.billingProvider().address())
+        .isEqualTo(new Address("1 MAIN ST", "SUITE 2", "ALBANY", "NY", "122071234", "", ""));
+    assertThat(claim.payTo()).isNotNull();
+    assertThat(claim.subscriber().sequence()).isEqualTo("S");
+    assertThat(claim.subscriber().insuranceType()).isEqualTo("47");
+    assertThat(claim.subscriber().party().id()).isEqualTo("MEM001");
+    assertThat(claim.subscriber().birthDate()).isEqualTo(LocalDate.of(1980, 1, 2));
+    assertThat(claim.payer().reference("2U")).isEqualTo("X9");
+    assertThat(claim.treatedPerson().firstName()).isEqualTo("JADE");
+  }
+
+  @Test
+  @DisplayName("A claim's own facts are read, each in its component")
+  void facts() {
+    assertThat(claim.patientControlNumber()).isEqualTo("PCN-1");
+    assertThat(claim.charge()).isEqualTo(Money.parse("150.50"));
+    assertThat(claim.facilityCode()).isEqualTo("11");
+    assertThat(claim.frequency()).isEqualTo("7");
+    assertThat(claim.relatedCauses()).isEqualTo(new RelatedCauses(List.of("AA"), "NY", ""));
+    assertThat(claim.delayReason()).isEqualTo("11");
+    assertThat(claim.dates())
+        .containsExactly(
+            DatePeriod.on("431", LocalDate.of(2026, 1, 1)),
+            new DatePeriod(
+                "435", LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 2), LocalTime.of(9, 30)),
+            DatePeriod.between("434", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+    assertThat(claim.patientPaid()).isEqualTo(Money.parse("20"));
+    assertThat(claim.reference("F8")).isEqualTo("PAYERCLAIM1");
+    assertThat(claim.diagnoses())
+        .containsExactly(Diagnosis.principal("J0190"), Diagnosis.other("E119"));
+    assertThat(claim.anesthesiaProcedures()).containsExactly("33510", "33511");
+    assertThat(claim.conditionCodes()).containsExactly("05");
+    assertThat(claim.providers()).extracting(Party::role).containsExactly("DN", "82", "77");
+    assertThat(claim.otherSegments()).isEmpty();
+    assertThat(claim.place()).hasToString("test.x12, segment 33, loop 2300, CLM");
+    assertThat(claim.raw()).startsWith("CLM*PCN-1*").endsWith("REF*6R*LINE2").doesNotContain("~");
+  }
+
+  @Test
+  @DisplayName("Another payer's decision is read on claim and line")
+  void otherPayer() {
+    OtherSubscriber other = claim.otherSubscribers().get(0);
+    assertThat(other.adjustments())
+        .extracting(Adjustment::reasonCode)
+        .containsExactly("45", "1", "2");
+    assertThat(other.adjustments().get(1).quantity()).isEqualByComparingTo("1");
+    assertThat(Amount.valueOf(other.amounts(), "D")).isEqualTo(Money.parse("95"));
+    assertThat(other.summary()).isNotNull();
+    assertThat(other.payer().id()).isEqualTo("FIR01");
+    assertThat(other.adjudicationDate()).isEqualTo(LocalDate.of(2026, 2, 20));
+    LineAdjudication line = claim.lines().get(0).adjudications().get(0);
+    assertThat(line.paid()).isEqualTo(Money.parse("75"));
+    assertThat(line.bundledLine()).isEqualTo(2);
+    assertThat(line.remainingLiability()).isEqualTo(Money.parse("15"));
+  }
+
+  @Test
+  @DisplayName("A line's facts are read, each in its component")
+  void line() {
+    ServiceLine line = claim.lines().get(0);
+    assertThat(line.procedure()).isEqualTo(Procedure.hcpcs("99213", "25", "59"));
+    assertThat(line.diagnosisPointers()).containsExactly(1, 2);
+    assertThat(line.emergency() && line.epsdt() && line.familyPlanning() && line.copayExempt())
+        .isTrue();
+    assertThat(line.serviceThrough()).isEqualTo(LocalDate.of(2026, 1, 6));
+    assertThat(line.controlNumber()).isEqualTo("LINE1");
+    assertThat(line.references().get(1).payerId()).isEqualTo("SEC01");
+    assertThat(line.drug()).isNotNull();
+    assertThat(line.providers()).extracting(Party::role).containsExactly("82", "DK");
+    assertThat(claim.lines().get(1).quantity()).isEqualByComparingTo(new BigDecimal("2.5"));
+  }
+
+  @Test
+  @DisplayName("The set's own number (BHT03) is told when it opens")
+  void reference() {
+    TransactionSet set =
+        Reading.of(Documents.claims(RICH_CLAIM)).all(TransactionSetOpened.class).get(0).set();
+    assertThat(set.reference()).isEqualTo("BATCH-77");
+    assertThat(set.kind()).isEqualTo(TransactionKind.P837);
+    assertThat(set.groupControlNumber()).isEqualTo("8");
+  }
+
+  @Test
+  @DisplayName("What is written is read back equal, and StAEDI reads it too")
+  void roundTrip() throws Exception {
+    byte[] written = write(List.of(claim, claim));
+
+    Reading reading = Reading.of("own.837", written);
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.claims())
+        .extracting(ProfessionalClaim::content)
+        .containsExactly(claim.content(), claim.content());
+    assertThat(IndependentReader.segments(written))
+        .startsWith("ISA", "GS", "ST", "BHT")
+        .endsWith("SE", "GE", "IEA")
+        .hasSize(new String(written, StandardCharsets.US_ASCII).split("~\n").length);
+  }
+
+  @Test
+  @DisplayName("Claims of one patient share the loops above them; HL numbers follow")
+  void grouping() {
+    ProfessionalClaim self = claim.toBuilder().patient(null).build();
+    String written = new String(write(List.of(claim, claim, self)), StandardCharsets.US_ASCII);
+    assertThat(written.lines().filter(line -> line.startsWith("HL")))
+        .containsExactly("HL*1**20*1~", "HL*2*1*22*1~", "HL*3*2*23*0~", "HL*4*1*22*0~");
+  }
+
+  @Test
+  @DisplayName("Every claim of the corpus that can be written is read back equal")
+  void corpusRoundTrip() {
+    Corpus.find().ifPresent(ProfessionalClaimTest::corpusRoundTrip);
+  }
+
+  private static void corpusRoundTrip(Corpus corpus) {
+    int compared = 0;
+    for (Corpus.Entry entry : corpus.entries()) {
+      if (!entry.kind().equals("837P")) {
+        continue;
+      }
+      Reading reading = Reading.of(entry.path(), corpus.bytes(entry));
+      Set<String> codes = Set.copyOf(reading.codes());
+      for (ProfessionalClaim read : reading.claims()) {
+        if (Set.of("COMPONENT_SEPARATOR").containsAll(codes)) {
+          ProfessionalClaim again =
+              Reading.of("own.837", write(List.of(read))).claims().get(0).content();
+          assertThat(again).as(entry.path()).isEqualTo(read.content());
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(25);
+  }
+
+  @Test
+  @DisplayName("R26 Delimiters and accents in data are cleaned before writing")
+  void cleaning() {
+    ProfessionalClaim dirty =
+        claim.toBuilder().notes(List.of(new Note("ADD", "Dolor*es : ~very^  sore\nJosé"))).build();
+    Reading reading = Reading.of("own.837", write(List.of(dirty)));
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.claims().get(0).notes())
+        .containsExactly(new Note("ADD", "Dolor es very sore Jose"));
+  }
+
+  @Test
+  @DisplayName("R28 The ISA is exactly 106 characters, whatever the ids; longer ids are refused")
+  void isaLength() {
+    String written = new String(write(List.of(claim)), StandardCharsets.US_ASCII);
+    assertThat(written.indexOf('~')).isEqualTo(105);
+    assertThat(written)
+        .contains("*000000007*")
+        .contains("GS*HC*CLAIMLINE*PAYERHUB*20260304*101600*8*");
+    Envelope tooLong =
+        new Envelope(
+            "ZZ",
+            "SIXTEENCHARACTER",
+            "ZZ",
+            "R",
+            1,
+            1,
+            1,
+            ENVELOPE.createdAt(),
+            ENVELOPE.zone(),
+            false);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProfessionalClaimWriter.open(new ByteArrayOutputStream(), tooLong))
+        .withMessageContaining("ISA06");
+  }
+
+  @Test
+  @DisplayName(
+      "R23 A charge that is not the sum of the lines is told on reading, refused on writing")
+  void chargeSum() {
+    List<String> segments = new ArrayList<>(RICH_CLAIM);
+    segments.replaceAll(segment -> segment.replace("CLM*PCN-1*150.5*", "CLM*PCN-1*150.6*"));
+    Reading reading = Reading.of(Documents.claims(segments));
+    assertThat(reading.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.BALANCE);
+              assertThat(finding.place()).hasToString("test.x12, segment 33, loop 2300, CLM02");
+            });
+    ProfessionalClaim unbalanced = reading.claims().get(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> write(List.of(unbalanced)))
+        .withMessageContaining("R23");
+  }
+
+  @Test
+  @DisplayName("A refused claim leaves the batch as it was")
+  void refusedClaim() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(out, ENVELOPE);
+    writer.openSet("B1", claim.submitter(), claim.receiver());
+    writer.write(claim);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> writer.write(claim.toBuilder().lines(List.of()).build()));
+    Written written = writer.finish();
+    assertThat(written.units()).isEqualTo(1);
+    assertThat(written.bytes()).isEqualTo(out.size());
+    assertThat(Reading.of("own.837", out.toByteArray()).findings()).isEmpty();
+  }
+
+  static byte[] write(List<ProfessionalClaim> claims) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(out, ENVELOPE);
+    writer.openSet("BATCH-77", claims.get(0).submitter(), claims.get(0).receiver());
+    claims.forEach(writer::write);
+    writer.finish();
+    return out.toByteArray();
+  }
+
+  private static ProfessionalClaim onlyClaim(String document) {
+    Reading reading = Reading.of(document);
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.claims()).hasSize(1);
+    return reading.claims().get(0);
+  }
+}
