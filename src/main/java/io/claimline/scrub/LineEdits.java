@@ -13,7 +13,7 @@ final class LineEdits {
 
   private static final int MOST_LINES = 50;
   private static final int MOST_POINTERS = 4;
-  private static final int OLDEST_YEARS = 30;
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
 
@@ -92,7 +92,7 @@ final class LineEdits {
     if (through.isAfter(today)) {
       return error("service-date", index, "from", "The date of service lies in the future.");
     }
-    return from.isBefore(today.minusYears(OLDEST_YEARS))
+    return from.isBefore(EARLIEST)
         ? error("service-date", index, "from", "Check the date of service: it is too long ago.")
         : Stream.empty();
   }

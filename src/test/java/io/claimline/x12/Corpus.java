@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** X12 files that nobody here wrote; they lie beside the project, not in it. */
-final class Corpus {
+public final class Corpus {
   private final Path folder;
 
   private Corpus(Path folder) {
@@ -23,10 +23,10 @@ final class Corpus {
    * @param kind such as 837P
    * @param claims as another program counted them
    */
-  record Entry(String path, String kind, int claims) {}
+  public record Entry(String path, String kind, int claims) {}
 
   /** The corpus, where it is there; else says plainly that nothing of it is tested. */
-  static Optional<Corpus> find() {
+  public static Optional<Corpus> find() {
     String named = System.getenv("CLAIMLINE_CORPUS");
     if (named != null && Files.isRegularFile(Path.of(named, "manifest.csv"))) {
       return Optional.of(new Corpus(Path.of(named)));
@@ -42,7 +42,7 @@ final class Corpus {
     return Optional.empty();
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     try {
       List<Entry> entries = new ArrayList<>();
       for (String line :
@@ -56,7 +56,7 @@ final class Corpus {
     }
   }
 
-  byte[] bytes(Entry entry) {
+  public byte[] bytes(Entry entry) {
     try {
       return Files.readAllBytes(folder.resolve(entry.path()));
     } catch (IOException unreadable) {
