@@ -15,8 +15,17 @@
     ['referringFirstName', 'Referring provider’s first name'],
     ['renderingNpi', 'Rendering provider’s NPI'], ['referral', 'Referral'], ['cliaNumber', 'CLIA number'], ['mammographyCertification', 'Mammography certification'],
     ['accidentDate', 'Accident date', 'date'], ['relatedCauses', 'Related causes (AA, EM, OA)', 'short'],
-    ['accidentState', 'Accident state', 'short']
+    ['accidentState', 'Accident state', 'short'],
+    ['frequency', 'Frequency (1, 7, 8)', 'short'], ['payerClaimNumber', 'Payer’s claim number']
   ];
+  var ADDRESS = [
+    ['line1', 'Street'], ['city', 'City'], ['state', 'State', 'short'], ['zip', 'ZIP code', 'short']
+  ];
+  var BILLING = [['name', 'Name'], ['npi', 'NPI'], ['taxId', 'Tax id']].concat(ADDRESS);
+  var OTHER_NPIS = {
+    renderingNpi: 'rendering', referringNpi: 'referring', orderingNpi: 'ordering', supervisingNpi: 'supervising',
+    purchasedNpi: 'purchased service', primaryCareNpi: 'primary care', facilityNpi: 'facility'
+  };
   var LINE = [
     ['procedure', 'Procedure'], ['modifiers', 'Modifiers'], ['units', 'Units'], ['unit', 'UN or MJ'],
     ['charge', 'Charge'], ['from', 'First day', 'date'], ['through', 'Last day', 'date'],
@@ -58,6 +67,22 @@
     ]);
   }
 
+  /* Providers whom only some claims and lines name. */
+  function otherNpis(values) {
+    var shown = VISIT.map(function (one) { return one[0]; });
+    var found = Object.keys(values).filter(function (path) {
+      return path.split('.').pop() in OTHER_NPIS && shown.indexOf(path) < 0;
+    });
+    return found.length === 0 ? [] : [element('div', { 'class': 'claimline-group' }, [
+      element('h4', {}, ['Other providers']),
+      element('div', { 'class': 'claimline-fields' }, found.map(function (path) {
+        var number = /^lines\[(\d+)\]/.exec(path);
+        var label = (number ? 'Line ' + (Number(number[1]) + 1) : 'Claim') + ': NPI, ' + OTHER_NPIS[path.split('.').pop()];
+        return field(path, label, null, values[path]);
+      }))
+    ])];
+  }
+
   function lines(view) {
     var rows = [];
     for (var number = 1; number <= view.lines; number += 1) { rows.push(line(number, view.values)); }
@@ -91,7 +116,9 @@
       ])
     ]), group('Subscriber', 'subscriber.', PEOPLE, view.values)];
     if ('patient.lastName' in view.values) { parts.push(group('Patient', 'patient.', PEOPLE, view.values)); }
-    return element('div', {}, parts.concat([group('Visit', '', VISIT, view.values), lines(view)]));
+    parts.push(group('Visit', '', VISIT, view.values), lines(view), group('Billing provider', 'billingProvider.', BILLING, view.values));
+    if ('facility.line1' in view.values) { parts.push(group('Service facility', 'facility.', ADDRESS, view.values)); }
+    return element('div', {}, parts.concat(otherNpis(view.values)));
   }
 
   function pair(label, value) {

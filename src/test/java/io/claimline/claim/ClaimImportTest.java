@@ -18,7 +18,12 @@ import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.Subscriber;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,26 @@ class ClaimImportTest {
     assertThat(count("claim")).isEqualTo(1);
     assertThat(count("patient")).isEqualTo(1);
     assertThat(count("coverage")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Two files that bring the same claim at the same moment make it once")
+  void atOnce() throws Exception {
+    ProfessionalClaim sent = anIncomingClaim().build();
+    List<Callable<ImportOutcome>> both = List.of(() -> take(sent), () -> take(sent));
+    ExecutorService threads = Executors.newFixedThreadPool(both.size());
+    try {
+      List<ImportOutcome> outcomes = new ArrayList<>();
+      for (Future<ImportOutcome> done : threads.invokeAll(both)) {
+        outcomes.add(done.get());
+      }
+      assertThat(outcomes).hasAtLeastOneElementOfType(Taken.class);
+      assertThat(outcomes).hasAtLeastOneElementOfType(AlreadyImported.class);
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(count("claim")).isEqualTo(1);
+    assertThat(count("patient")).isEqualTo(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.claimline.shared.Money;
+import io.claimline.workflow.task.ClaimFields;
 import io.claimline.x12.Address;
 import io.claimline.x12.Adjustment;
 import io.claimline.x12.Amount;
@@ -37,6 +38,9 @@ class EditsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
 
+  /** A claim of too many lines is split where it was made; its charge follows its lines. */
+  private static final Set<String> NEEDS_NO_FIELD = Set.of("lines", "charge");
+
   @Test
   @DisplayName("A clean office visit has no finding")
   void clean() {
@@ -47,7 +51,8 @@ class EditsTest {
   @MethodSource("errors")
   @DisplayName("What a payer would reject is an error at its field")
   void error(String what, String rule, String field, UnaryOperator<ProfessionalClaim> change) {
-    List<RuleFinding> findings = check(change.apply(anIncomingClaim().of("100.00").build()));
+    ProfessionalClaim claim = change.apply(anIncomingClaim().of("100.00").build());
+    List<RuleFinding> findings = check(claim);
     assertThat(findings).extracting(RuleFinding::rule).contains(rule);
     assertThat(findings)
         .filteredOn(finding -> finding.rule().equals(rule))
@@ -56,6 +61,20 @@ class EditsTest {
               assertThat(finding.field()).isEqualTo(field);
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             });
+    assertThat(findings)
+        .filteredOn(finding -> finding.isError() && !NEEDS_NO_FIELD.contains(finding.field()))
+        .allSatisfy(
+            finding ->
+                assertThat(ClaimFields.valuesOf(claim))
+                    .as("a biller can mend it in the form")
+                    .containsKey(formField(finding.field())));
+  }
+
+  /** The form has one field for all diagnoses, and shows a patient who is the subscriber once. */
+  private static String formField(String field) {
+    return field
+        .replaceFirst("^diagnoses\\[\\d+]$", "diagnoses")
+        .replaceFirst("^patient\\.", "subscriber.");
   }
 
   static Stream<Arguments> errors() {

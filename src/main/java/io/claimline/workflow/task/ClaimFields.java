@@ -103,6 +103,7 @@ public final class ClaimFields {
           PATIENT.then(Parts.PATIENT_SEX));
     }
     visit(fields);
+    fields.addAll(ProviderFields.of(claim));
     for (int i = 0; i < claim.lines().size(); i++) {
       line(fields, i);
     }
@@ -187,6 +188,24 @@ public final class ClaimFields {
             "Mammography certification",
             Entry.TEXT,
             Parts.reference("EW")));
+    fields.add(
+        new ClaimField(
+            "frequency",
+            "Frequency",
+            Entry.FREQUENCY,
+            new Lens<>(
+                ProfessionalClaim::frequency, (c, v) -> c.toBuilder().frequency(v).build())));
+    fields.add(
+        new ClaimField(
+            "payerClaimNumber", "Payer’s claim number", Entry.TEXT, Parts.reference("F8")));
+    fields.add(
+        new ClaimField(
+            "accidentState",
+            "Accident state",
+            Entry.STATE,
+            new Lens<>(
+                claim -> claim.relatedCauses().state(),
+                (c, state) -> c.toBuilder().relatedCauses(in(c, state)).build())));
     fields.add(new ClaimField("accidentDate", "Accident date", Entry.DATE, Parts.claimDate("439")));
     fields.add(
         new ClaimField(

@@ -20,6 +20,8 @@ enum Entry {
   PLACE("needed", "needs the two digits of a place of service", "\\d{2}"),
   LINE_PLACE("", "needs the two digits of a place of service, or nothing", "(\\d{2})?"),
   NPI("", "needs the 10 digits of an NPI", "(\\d{10})?"),
+  TAX_ID("needed", "needs the nine digits of a tax id", "\\d{9}"),
+  FREQUENCY("needed", "is 1 for a new claim, 7 for a replacement, 8 for a void", "[178]"),
   PROCEDURE("needed", "needs a procedure code of five signs", "[A-Z0-9]{5}"),
   MODIFIERS("", "takes up to four modifiers of two signs", "([A-Z0-9]{2}(,[A-Z0-9]{2}){0,3})?"),
   UNITS("needed", "needs a number above 0", "(?=.*[1-9])\\d{1,8}(\\.\\d{1,3})?"),
@@ -46,7 +48,7 @@ enum Entry {
       case TEXT, NAME -> stripped;
       case DIAGNOSES -> joined(stripped.replace(".", ""));
       case MODIFIERS, POINTERS, CAUSES -> joined(stripped);
-      case ZIP, NDC -> stripped.replace("-", "");
+      case ZIP, NDC, TAX_ID -> stripped.replace("-", "");
       case MEMBER_ID,
           DATE,
           SERVICE_DATE,
@@ -55,6 +57,7 @@ enum Entry {
           PLACE,
           LINE_PLACE,
           NPI,
+          FREQUENCY,
           PROCEDURE,
           UNITS,
           UNIT,
