@@ -29,7 +29,7 @@ final class EnvelopeReader {
   }
 
   void accept(Segment segment, Delimiters delimiters) {
-    if (!segment.id().matches("[A-Z][A-Z0-9]{1,2}")) {
+    if (!segment.isWellFormed()) {
       report(
           "DAMAGED_SEGMENT",
           segment,
@@ -122,7 +122,7 @@ final class EnvelopeReader {
   private void inSet(Segment segment) {
     if (set != null) {
       set.accept(segment);
-    } else if (segment.id().matches("[A-Z][A-Z0-9]{1,2}")) {
+    } else if (segment.isWellFormed()) {
       report(
           "STRAY_SEGMENT",
           segment,
@@ -190,7 +190,7 @@ final class EnvelopeReader {
   }
 
   private Place place(Segment segment) {
-    boolean plain = segment.id().matches("[A-Z][A-Z0-9]{1,2}");
+    boolean plain = segment.isWellFormed();
     return new Place(fileName, segment.number(), "", plain ? segment.id() : "", 0);
   }
 

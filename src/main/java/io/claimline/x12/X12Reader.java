@@ -73,7 +73,7 @@ public final class X12Reader implements AutoCloseable {
   }
 
   private void damaged(String code, int segmentNumber, String segmentId, String sentence) {
-    boolean plainId = segmentId.matches("[A-Z][A-Z0-9]{1,2}");
+    boolean plainId = Segment.isIdentifier(segmentId);
     add(
         new X12Event.FindingReported(
             new Finding(

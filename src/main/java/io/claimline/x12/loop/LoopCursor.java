@@ -83,10 +83,14 @@ public final class LoopCursor {
   }
 
   private Placement put(LoopNode node, int index, Segment segment) {
-    closeDownTo(node);
     Loop inner = node.loop().innerAt(index);
+    boolean startsAfresh = inner != null && inner.isStreamed();
+    if (!startsAfresh && isFull(segment)) {
+      return Placement.TOO_MUCH;
+    }
+    closeDownTo(node);
     boolean inOrder = node.advance(index);
-    if (inner != null && inner.isStreamed()) {
+    if (startsAfresh) {
       completeHead(node);
     }
     if (isFull(segment)) {

@@ -8,6 +8,7 @@ import io.claimline.x12.syntax.Segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class ElementReader {
   private static final long MOST_CENTS = 10_000_000_000_000L;
 
   private static final int LONGEST_NUMBER = 24;
+
+  private static final Pattern WHOLE = Pattern.compile("\\.0+$");
 
   private final String fileName;
   private final Consumer<Finding> findings;
@@ -33,7 +36,7 @@ public final class ElementReader {
   }
 
   public Place place(String loopId, Segment segment) {
-    String id = segment.id().matches("[A-Z][A-Z0-9]{1,2}") ? segment.id() : "";
+    String id = segment.isWellFormed() ? segment.id() : "";
     return new Place(fileName, segment.number(), loopId, id, 0);
   }
 
@@ -97,7 +100,7 @@ public final class ElementReader {
       return 0;
     }
     try {
-      return Integer.parseInt(part.replaceFirst("\\.0+$", ""));
+      return Integer.parseInt(part.indexOf('.') < 0 ? part : WHOLE.matcher(part).replaceFirst(""));
     } catch (NumberFormatException unreadable) {
       unreadable(loop, segment, element, "INVALID_NUMBER", "a whole number");
       return 0;

@@ -34,6 +34,27 @@ public final class Segment {
     return id;
   }
 
+  /** True if the identifier has the form of one: two or three capital letters or digits. */
+  public boolean isWellFormed() {
+    return isIdentifier(id);
+  }
+
+  /** True for two or three capital letters or digits, a letter first. */
+  public static boolean isIdentifier(String text) {
+    if (text.length() < 2 || text.length() > 3) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean letter = character >= 'A' && character <= 'Z';
+      boolean digit = character >= '0' && character <= '9';
+      if (!letter && !(digit && i > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** As sent, without terminator. */
   public String text() {
     return text;
