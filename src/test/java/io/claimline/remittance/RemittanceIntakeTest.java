@@ -248,6 +248,42 @@ class RemittanceIntakeTest {
   }
 
   @Test
+  @DisplayName("R11 A practice's own list of write-offs takes the place of the usual one")
+  void ownWriteOffList() {
+    database.run(
+        practice,
+        () ->
+            database
+                .sql()
+                .sql(
+                    """
+                    insert into write_off_reason (practice_id, reason_code, created_at, created_by)
+                    values (:practice, '97', timestamptz '2026-01-05 12:00Z', 'test')
+                    """)
+                .param("practice", practice)
+                .update());
+    long claim = claim("100");
+    take(an835("T1").paying("60").with(paid(claim, "100", "60", "CAS*CO*97*15**45*25")));
+    assertThat(balance(claim).adjusted()).isEqualTo(Money.parse("15"));
+    assertThat(balance(claim).insuranceOpen()).isEqualTo(Money.parse("25"));
+    assertThat(standing(claim)).isEqualTo(Standing.TO_REVIEW);
+  }
+
+  @Test
+  @DisplayName("R16 A claim that was forwarded keeps the patient's share for the next payer")
+  void forwarded() {
+    long claim = claim("100");
+    take(
+        an835("T1")
+            .paying("80")
+            .with("CLP*" + number(claim) + "*19*100*80*20*MB*PCN1")
+            .with("SVC*HC:99213*100*80", "DTM*472*20260105", "CAS*PR*2*20"));
+    assertThat(balance(claim).patientOpen()).isEqualTo(Money.ZERO);
+    assertThat(standing(claim)).isEqualTo(Standing.TO_REVIEW);
+    assertThat(lastFact(claim).reason()).contains("forwarded to the next payer");
+  }
+
+  @Test
   @DisplayName("R12 R15 Provider adjustments go to their own accounts and clear unapplied cash")
   void providerAdjustments() {
     long claim = claim("100");
@@ -581,14 +617,15 @@ class RemittanceIntakeTest {
   }
 
   @Test
-  @DisplayName("What came is kept as it came, for pages and for the next payer's claim")
+  @DisplayName("R20 What came is kept as it came, units among it, for the next payer's claim")
   void keptAsItCame() {
     long claim = claim("100");
     take(
         an835("T1")
             .paying("60")
             .with("CLP*" + number(claim) + "*1*100*60*20*CI*PCN1", "MOA***N130")
-            .with("SVC*HC:99213*100*60**1", "DTM*472*20260105")
+            .with("SVC*HC:99213*100*60**1*HC:99214:25*2", "DTM*472*20260105")
+            .with("REF*6R*" + number(claim) + "-1")
             .with("CAS*CO*45*20**253*0", "CAS*PR*2*20*1", "LQ*HE*M15"));
     Adjudication kept = database.call(practice, () -> adjudications.ofClaim(claim)).get(0);
     assertThat(kept.state()).isEqualTo(Adjudication.State.POSTED);
@@ -601,6 +638,10 @@ class RemittanceIntakeTest {
         .extracting(a -> a.groupCode() + "-" + a.reasonCode() + " " + a.amount())
         .containsExactly("CO-45 20.00", "CO-253 0.00", "PR-2 20.00");
     assertThat(line.procedure().code()).isEqualTo("99213");
+    assertThat(line.submittedProcedure().code()).isEqualTo("99214");
+    assertThat(line.submittedProcedure().modifiers()).containsExactly("25");
+    assertThat(line.units()).isEqualByComparingTo("1");
+    assertThat(line.originalUnits()).isEqualByComparingTo("2");
   }
 
   private RemittanceOutcome take(Sample835 file) {
