@@ -46,10 +46,14 @@ class PatientPayments {
 
   /** The balance that is compared must not move before the money is posted. */
   private void lock(long claimId) {
-    jdbc.sql("select id from claim where id = :claim for update")
-        .param("claim", claimId)
-        .query(Long.class)
-        .optional()
-        .orElseThrow(() -> new UnknownClaimException(claimId));
+    boolean known =
+        jdbc.sql("select id from claim where id = :claim for update")
+            .param("claim", claimId)
+            .query(Long.class)
+            .optional()
+            .isPresent();
+    if (!known) {
+      throw new UnknownClaimException(claimId);
+    }
   }
 }
