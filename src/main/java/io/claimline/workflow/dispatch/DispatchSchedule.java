@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Dispatches signals a moment after they were left, on a thread of its own. */
@@ -23,10 +23,12 @@ class DispatchSchedule implements SmartLifecycle {
   private final boolean byItself;
   private @Nullable ScheduledExecutorService executor;
 
-  DispatchSchedule(
-      SignalDispatch dispatch, @Value("${claimline.engine.run-jobs:true}") boolean byItself) {
+  DispatchSchedule(SignalDispatch dispatch, Environment environment) {
     this.dispatch = dispatch;
-    this.byItself = byItself;
+    // A command of an operator leaves the signals to the server that may be running beside it.
+    this.byItself =
+        environment.getProperty("claimline.engine.run-jobs", Boolean.class, true)
+            && !environment.containsProperty("claimline.command");
   }
 
   @Override

@@ -1,0 +1,38 @@
+package io.claimline.workflow.invariant;
+
+import io.claimline.shared.Command;
+import io.claimline.shared.PracticeScope;
+import io.claimline.workflow.dispatch.RebuildInstances;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.stereotype.Component;
+
+/** Command {@code rebuild-out-of-place}: puts each claim that is out of place in line again. */
+@Component
+class RebuildOutOfPlace implements Command {
+
+  private static final Logger log = LoggerFactory.getLogger(RebuildOutOfPlace.class);
+
+  private final ClaimPlaceCheck check;
+  private final RebuildInstances rebuild;
+
+  RebuildOutOfPlace(ClaimPlaceCheck check, RebuildInstances rebuild) {
+    this.check = check;
+    this.rebuild = rebuild;
+  }
+
+  @Override
+  public String name() {
+    return "rebuild-out-of-place";
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (PlaceViolation violation : check.checkAll()) {
+      PracticeScope.writing(violation.practiceId())
+          .run(() -> rebuild.rebuild(violation.claimId()));
+      log.info("Rebuilt: {}", violation);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.claimline.workflow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.claimline.BrowserTest;
+import io.claimline.claim.FactKind;
+import io.claimline.claim.NewFact;
+import io.claimline.claim.ClaimFacts;
+import io.claimline.page.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The forms as a biller meets them inside Tasklist. */
+class TasklistFormsTest extends BrowserTest {
+
+  @Autowired private ProcessFixture process;
+  @Autowired private ClaimFacts facts;
+
+  @Test
+  @DisplayName("A biller claims a task, mends the claim where the scrub points, and completes")
+  void fixes() {
+    long practice = database.practice();
+    long claim = process.open(practice, process.aVisit().sex("").of("100.00", "35.00").build());
+    process.settle(practice);
+    signIn(practice, Role.BILLER);
+    openTask(claim);
+
+    Locator problems = page.getByRole(AriaRole.ALERT);
+    assertThat(problems).containsText("To be mended");
+    look("task-fix-claim");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(problems).containsText("Nothing was changed yet");
+
+    page.getByLabel("Sex (F, M, U)").fill("F");
+    page.getByLabel("What did you change, and why?").fill("Sex was missing");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(page.locator(".claimline-task")).hasCount(0);
+    process.settle(practice);
+    assertThat(process.place(practice, claim)).isEqualTo("AWAIT_SENDING");
+    expectTrouble("422");
+  }
+
+  @Test
+  @DisplayName("A denial shows what the payer said and offers what may be done about it")
+  void denial() {
+    long practice = database.practice();
+    long claim = process.open(practice, process.aVisit().of("100.00").build());
+    database.run(
+        practice,
+        () ->
+            facts.append(
+                NewFact.of(claim, FactKind.DENIED)
+                    .because("CO-97: the benefit is included in another service")));
+    process.settle(practice);
+    signIn(practice, Role.BILLER);
+    openTask(claim);
+
+    assertThat(page.locator(".claimline-task")).containsText("CO-97");
+    page.getByLabel("Write off").check();
+    look("task-work-denied-claim");
+    page.getByLabel("Why is it given up?").fill("Courtesy");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(page.locator(".claimline-task")).hasCount(0);
+    process.settle(practice);
+    assertThat(process.place(practice, claim)).isEqualTo("nowhere");
+  }
+
+  private void openTask(long claim) {
+    page.navigate("/camunda/app/tasklist/default/#/?task=" + process.task(claim).getId());
+    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+    assertThat(page.locator(".claimline-task[data-ready]")).isVisible();
+  }
+}
