@@ -96,7 +96,7 @@ class ClaimLifecycleModelTest {
     for (SequenceFlow flow : all(SequenceFlow.class)) {
       double from = boxOf(flow.getSource().getId()).getCenterX();
       double to = boxOf(flow.getTarget().getId()).getCenterX();
-      if (to < from - 30) {
+      if (to < from - 60) {
         assertThat(List.of("fixClaim", "sendingAgain", "acknowledgementAgain", "adjudicationAgain"))
             .as(flow.getId())
             .contains(flow.getTarget().getId());
