@@ -14,3 +14,6 @@ create table task_decision (
 comment on column task_decision.payload is 'the form as entered, by field (workflow.task.DecisionForm)';
 call claimline_own('task_decision');
 create index task_decision_by_claim on task_decision (practice_id, claim_id);
+
+-- A signal that failed is tried again after a while, not at once.
+alter table signal add column retry_at timestamptz;

@@ -67,10 +67,12 @@ public class Signals {
             """
             select id, practice_id, claim_id, kind, attempts from signal
             where dispatched_at is null and practice_id = :practice and attempts < :mostAttempts
+                and (retry_at is null or retry_at <= :now)
             order by id limit :limit for update skip locked
             """)
         .param("practice", practiceId)
         .param("mostAttempts", mostAttempts)
+        .param("now", Timestamp.from(clock.instant()))
         .param("limit", limit)
         .query(Signals::read)
         .list();
@@ -121,13 +123,20 @@ public class Signals {
   }
 
   /**
-   * Notes that a delivery failed.
+   * Notes that a delivery failed; each further one is tried after twice the time, beginning with a
+   * second.
    *
    * @param problem the kind of error; never its message, which may carry data
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void markFailed(long id, String problem) {
-    jdbc.sql("update signal set attempts = attempts + 1, last_error = :problem where id = :id")
+    jdbc.sql(
+            """
+            update signal set attempts = attempts + 1, last_error = :problem,
+                retry_at = :now::timestamptz + power(2, attempts) * interval '1 second'
+            where id = :id
+            """)
+        .param("now", Timestamp.from(clock.instant()))
         .param("problem", problem)
         .param("id", id)
         .update();

@@ -39,11 +39,11 @@ class KilledTest {
   @Test
   @DisplayName("kill -9 between fact and signal, in the dispatch, and before the step loses nothing")
   void killed() throws Exception {
-    List<Long> said = killAtTheWorstMoment();
-    long practice = said.get(0);
-    long insideFact = said.get(1);
-    long beforeStep = said.get(2);
-    long insideDispatch = said.get(3);
+    long practice = database.practice();
+    List<Long> claims = killAtTheWorstMoment(practice);
+    long insideFact = claims.get(0);
+    long beforeStep = claims.get(1);
+    long insideDispatch = claims.get(2);
 
     Awaitility.await("the database notices that the connections are gone")
         .atMost(Duration.ofSeconds(30))
@@ -64,7 +64,8 @@ class KilledTest {
     assertThat(process.place(practice, insideFact)).isEqualTo("AWAIT_ADJUDICATION");
   }
 
-  private List<Long> killAtTheWorstMoment() throws IOException, InterruptedException {
+  private List<Long> killAtTheWorstMoment(long practice)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -74,7 +75,8 @@ class KilledTest {
                 System.getProperty("java.class.path"),
                 Doomed.class.getName(),
                 "--spring.profiles.active=test",
-                "--server.port=0"));
+                "--server.port=0",
+                "--practice=" + practice));
     command.addAll(database.address());
     Process doomed = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> output = new ArrayList<>();
@@ -112,7 +114,7 @@ class KilledTest {
       ProcessFixture process = context.getBean(ProcessFixture.class);
       ClaimFacts facts = context.getBean(ClaimFacts.class);
       SignalDispatch dispatch = context.getBean(SignalDispatch.class);
-      long practice = database.practice();
+      long practice = context.getEnvironment().getRequiredProperty("practice", Long.class);
       long insideFact = process.open(practice, process.aVisit().build());
       long beforeStep = process.open(practice, process.aVisit().build());
       long insideDispatch = process.open(practice, process.aVisit().build());
@@ -132,7 +134,7 @@ class KilledTest {
           () -> facts.append(NewFact.of(insideFact, FactKind.ACCEPTED)));
       inside.await();
       System.out.println(
-          READY + practice + " " + insideFact + " " + beforeStep + " " + insideDispatch);
+          READY + insideFact + " " + beforeStep + " " + insideDispatch);
       new CountDownLatch(1).await();
     }
 

@@ -22,6 +22,7 @@ import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import io.claimline.workflow.invariant.PlaceViolation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -148,6 +149,7 @@ class SpineHardCasesTest {
     assertThat(process.place(practice, other)).isEqualTo("AWAIT_ADJUDICATION");
     assertThat(attempts(stuck)).isPositive();
     for (int attempt = 0; attempt < SignalDispatch.MOST_ATTEMPTS; attempt++) {
+      process.advance(Duration.ofMinutes(10));
       dispatch.dispatch(practice);
     }
     assertThat(check.check(practice)).extracting(PlaceViolation::claimId).containsExactly(stuck);
