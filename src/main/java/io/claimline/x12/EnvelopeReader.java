@@ -186,7 +186,11 @@ final class EnvelopeReader {
 
   /** Leading zeros do not count. */
   private static boolean sameNumber(String one, String other) {
-    return one.replaceFirst("^0+(?=.)", "").equals(other.replaceFirst("^0+(?=.)", ""));
+    return one.equals(other) || withoutZeros(one).equals(withoutZeros(other));
+  }
+
+  private static String withoutZeros(String number) {
+    return number.replaceFirst("^0+(?=.)", "");
   }
 
   private Place place(Segment segment) {

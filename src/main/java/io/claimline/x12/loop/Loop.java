@@ -22,6 +22,7 @@ public final class Loop {
   private final String id;
   private final List<Entry> entries;
   private final boolean streamed;
+  private final boolean demanding;
 
   /** A place in a loop: a segment of its own, or an inner loop. */
   private record Entry(@Nullable Rule rule, @Nullable Loop loop, boolean required) {
@@ -37,6 +38,7 @@ public final class Loop {
     this.id = id;
     this.entries = List.copyOf(entries);
     this.streamed = streamed;
+    this.demanding = entries.stream().anyMatch(Entry::required);
   }
 
   public static Loop loop(String id) {
@@ -122,6 +124,9 @@ public final class Loop {
 
   /** What may not lack at these places, named for a person, where it was not seen. */
   List<String> missing(Set<Integer> seen) {
+    if (!demanding) {
+      return List.of();
+    }
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);

@@ -82,13 +82,13 @@ public final class Segment {
   /** The element at this position (1 for the first), stripped of surrounding blanks, or empty. */
   public String text(int position) {
     String[] all = elements();
-    return position < all.length ? all[position].strip() : "";
+    return position < all.length ? all[position] : "";
   }
 
   /** A component of a composite element (1 for the first), stripped, or empty. */
   public String component(int position, int component) {
     List<String> all = components(text(position));
-    return component <= all.size() ? all.get(component - 1).strip() : "";
+    return component <= all.size() ? all.get(component - 1) : "";
   }
 
   /** The repetitions of an element; empty if it is absent. */
@@ -129,11 +129,11 @@ public final class Segment {
     int start = 0;
     int end;
     while ((end = whole.indexOf(separator, start)) >= 0 && parts.size() < MOST_ELEMENTS) {
-      parts.add(whole.substring(start, end));
+      parts.add(whole.substring(start, end).strip());
       start = end + 1;
     }
     if (parts.size() < MOST_ELEMENTS) {
-      parts.add(whole.substring(start));
+      parts.add(whole.substring(start).strip());
     }
     return parts;
   }
