@@ -26,6 +26,9 @@ public class Sending {
   private final ClaimFacts facts;
   private final Submissions submissions;
   private final Batches batches;
+  private final Outbox outbox;
+  private final Inbox inbox;
+  private final InboundFiles files;
 
   Sending(
       Database database,
@@ -33,13 +36,19 @@ public class Sending {
       Claims claims,
       ClaimFacts facts,
       Submissions submissions,
-      Batches batches) {
+      Batches batches,
+      Outbox outbox,
+      Inbox inbox,
+      InboundFiles files) {
     this.database = database;
     this.claimImport = claimImport;
     this.claims = claims;
     this.facts = facts;
     this.submissions = submissions;
     this.batches = batches;
+    this.outbox = outbox;
+    this.inbox = inbox;
+    this.files = files;
   }
 
   /** A claim that waits for the next batch. */
@@ -78,6 +87,19 @@ public class Sending {
     long claim = queued(practice, content);
     batches.assemble(practice);
     return claim;
+  }
+
+  /** Lays the practice's waiting claims into the outbox folder. */
+  public void send(long practice) {
+    batches.assemble(practice);
+    outbox.send();
+  }
+
+  /** Takes everything that lies in the inbox folders, and reads it. */
+  public void receive() {
+    inbox.collect();
+    inbox.collect();
+    files.processWaiting();
   }
 
   public String number(long practice, long claim) {

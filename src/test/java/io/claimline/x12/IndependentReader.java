@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** StAEDI, as a reader that nobody here wrote. */
-final class IndependentReader {
+public final class IndependentReader {
   private IndependentReader() {}
 
   /** The segment identifiers it sees, having checked the envelopes. */
-  static List<String> segments(byte[] document) throws EDIStreamException, IOException {
+  public static List<String> segments(byte[] document) throws EDIStreamException, IOException {
     List<String> ids = new ArrayList<>();
     try (EDIStreamReader reader =
         EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(document))) {
