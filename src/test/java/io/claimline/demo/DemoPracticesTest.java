@@ -45,8 +45,8 @@ class DemoPracticesTest {
   @DisplayName("The practices are founded once, and their charges laid out once")
   void foundedOnce() throws Exception {
     new DemoPractices(practices, new DataFolder(folder), clock).found();
-    Path inbox = folder.resolve("inbox/charges/LAKESIDE");
-    assertThat(practices.idByCode("LAKESIDE")).isPresent();
+    Path inbox = folder.resolve("inbox/charges/HARBOR");
+    assertThat(practices.idByCode("HARBOR")).isPresent();
     assertThat(charges(inbox)).hasSize(1);
     Files.delete(inbox.resolve(charges(inbox).get(0)));
     new DemoPractices(practices, new DataFolder(folder), clock).found();
