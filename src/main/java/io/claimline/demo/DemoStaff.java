@@ -2,9 +2,8 @@ package io.claimline.demo;
 
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
-import io.claimline.practice.NewPractice;
 import io.claimline.practice.Practices;
-import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -12,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Two invented practices and the people who work for them; each signs in with {@value #PASSWORD}.
+ * The people who work for the demo's two practices; each signs in with {@value #PASSWORD}.
  *
  * <p>{@code biller}, {@code supervisor}, {@code manager} and {@code practice} belong to the first,
  * {@code biller2} to the second, {@code admin} to none.
@@ -23,11 +22,6 @@ import org.springframework.stereotype.Component;
 class DemoStaff implements ApplicationRunner {
 
   static final String PASSWORD = "claimline-demo";
-  static final String FIRST_PRACTICE = "HARBOR";
-  static final String SECOND_PRACTICE = "MEADOW";
-
-  private static final ZoneId EAST = ZoneId.of("America/New_York");
-  private static final ZoneId CENTRAL = ZoneId.of("America/Chicago");
 
   private final Staff staff;
   private final Practices practices;
@@ -39,22 +33,21 @@ class DemoStaff implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    long harbor = practice(FIRST_PRACTICE, "Harbor Family Medicine", EAST);
-    long meadow = practice(SECOND_PRACTICE, "Meadow Orthopedics", CENTRAL);
-    worker("biller", "Bea Winter", harbor, Role.BILLER);
-    worker("supervisor", "Sam Ortega", harbor, Role.SUPERVISOR);
-    worker("manager", "Mona Fields", harbor, Role.MANAGER);
-    worker("practice", "Petra Long", harbor, Role.PRACTICE_USER);
-    worker("biller2", "Bob Summers", meadow, Role.BILLER);
+    List<Long> ids = DemoPractice.all().stream().map(this::practice).toList();
+    long first = ids.get(0);
+    long second = ids.get(1);
+    worker("biller", "Bea Winter", first, Role.BILLER);
+    worker("supervisor", "Sam Ortega", first, Role.SUPERVISOR);
+    worker("manager", "Mona Fields", first, Role.MANAGER);
+    worker("practice", "Petra Long", first, Role.PRACTICE_USER);
+    worker("biller2", "Bob Summers", second, Role.BILLER);
     if (staff.named("admin").isEmpty()) {
       staff.add("admin", "Ada Keys", PASSWORD, true);
     }
   }
 
-  private long practice(String code, String name, ZoneId zone) {
-    return practices
-        .idByCode(code)
-        .orElseGet(() -> practices.create(new NewPractice(code, name, null, null, zone)));
+  private long practice(DemoPractice practice) {
+    return practices.idByCode(practice.code()).orElseGet(() -> practices.create(practice.asNew()));
   }
 
   private void worker(String userName, String displayName, long practiceId, Role role) {
