@@ -40,13 +40,15 @@ class PracticesTest {
   @DisplayName("A new practice is found by code and NPI, and read only in its scope")
   void created() {
     long id =
-        practices.create(new NewPractice("HARBOR", "Harbor Pediatrics", "1003000126", null, ZONE));
-    assertThat(practices.idByCode("HARBOR")).contains(id);
-    assertThat(practices.idByNpi("1003000126")).contains(id);
+        practices.create(
+            new NewPractice("PRACTICES-TEST", "Harbor Pediatrics", "1679576722", null, ZONE));
+    assertThat(practices.idByCode("PRACTICES-TEST")).contains(id);
+    assertThat(practices.idByNpi("1679576722")).contains(id);
     assertThat(practices.everyId()).contains(id);
     assertThat(practices.find(id)).isEmpty();
     assertThat(PracticeScope.reading(Set.of(id)).call(() -> practices.find(id)))
-        .contains(new Practice(id, "HARBOR", "Harbor Pediatrics", "1003000126", null, ZONE));
+        .contains(
+            new Practice(id, "PRACTICES-TEST", "Harbor Pediatrics", "1679576722", null, ZONE));
     assertThat(PracticeScope.reading(Set.of(id)).call(() -> practices.readable()))
         .extracting(Practice::id)
         .containsExactly(id);
@@ -55,18 +57,20 @@ class PracticesTest {
   @Test
   @DisplayName("A code is given once")
   void codeOnce() {
-    practices.create(new NewPractice("HILL", "Hill Clinic", null, null, ZONE));
+    practices.create(new NewPractice("PRACTICES-TEST-ONCE", "Hill Clinic", null, null, ZONE));
     assertThatExceptionOfType(DuplicateKeyException.class)
         .isThrownBy(
-            () -> practices.create(new NewPractice("HILL", "Other Hill", null, null, ZONE)));
+            () ->
+                practices.create(
+                    new NewPractice("PRACTICES-TEST-ONCE", "Other Hill", null, null, ZONE)));
   }
 
   @Test
   @DisplayName("Unknown codes belong to nobody, a shared NPI to nobody for certain")
   void nobody() {
-    practices.create(new NewPractice("SHARE1", "One", "1245319599", null, ZONE));
-    practices.create(new NewPractice("SHARE2", "Two", "1245319599", null, ZONE));
-    assertThat(practices.idByNpi("1245319599")).isEmpty();
+    practices.create(new NewPractice("PRACTICES-TEST-1", "One", "1003000126", null, ZONE));
+    practices.create(new NewPractice("PRACTICES-TEST-2", "Two", "1003000126", null, ZONE));
+    assertThat(practices.idByNpi("1003000126")).isEmpty();
     assertThat(practices.idByCode("NOBODY")).isEmpty();
   }
 
