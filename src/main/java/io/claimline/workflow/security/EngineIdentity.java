@@ -73,15 +73,20 @@ class EngineIdentity {
   }
 
   private void saveUser(String name, String displayName) {
+    int split = displayName.lastIndexOf(' ');
+    String first = split < 0 ? "" : displayName.substring(0, split);
+    String last = displayName.substring(split + 1);
     User found = identity.createUserQuery().userId(name).singleResult();
-    if (found != null && displayName.equals(found.getFirstName())) {
+    if (found != null && first.equals(found.getFirstName()) && last.equals(found.getLastName())) {
       return;
     }
     User user = found == null ? identity.newUser(name) : found;
     if (found == null) {
       user.setPassword(UUID.randomUUID() + "-" + UUID.randomUUID());
     }
-    user.setFirstName(displayName);
+    // Its pages show the two with a space between.
+    user.setFirstName(first);
+    user.setLastName(last);
     identity.saveUser(user);
   }
 

@@ -82,6 +82,11 @@ class EngineWebSecurity {
         .csrf(csrf -> csrf.disable())
         .addFilterAfter(new ExpressionsRefused(path("/camunda/api/**")), AuthorizationFilter.class)
         .addFilterAfter(
+            new BoundedVersions(
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.GET, ENGINE + "/{definitions:[a-z]+-definition}")),
+            AuthorizationFilter.class)
+        .addFilterAfter(
             new EngineSignOut(path("/camunda/api/admin/auth/user/*/logout")),
             AuthorizationFilter.class)
         .build();
