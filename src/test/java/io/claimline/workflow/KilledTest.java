@@ -37,7 +37,8 @@ class KilledTest {
   @Autowired private ClaimPlaceCheck check;
 
   @Test
-  @DisplayName("kill -9 between fact and signal, in the dispatch, and before the step loses nothing")
+  @DisplayName(
+      "kill -9 between fact and signal, in the dispatch, and before the step loses nothing")
   void killed() throws Exception {
     long practice = database.practice();
     List<Long> claims = killAtTheWorstMoment(practice);
@@ -64,8 +65,7 @@ class KilledTest {
     assertThat(process.place(practice, insideFact)).isEqualTo("AWAIT_ADJUDICATION");
   }
 
-  private List<Long> killAtTheWorstMoment(long practice)
-      throws IOException, InterruptedException {
+  private List<Long> killAtTheWorstMoment(long practice) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -105,10 +105,7 @@ class KilledTest {
     public static void main(String[] arguments) throws InterruptedException {
       ConfigurableApplicationContext context =
           new SpringApplication(
-                  Claimline.class,
-                  Database.class,
-                  SampleClaims.class,
-                  ProcessFixture.class)
+                  Claimline.class, Database.class, SampleClaims.class, ProcessFixture.class)
               .run(arguments);
       Database database = context.getBean(Database.class);
       ProcessFixture process = context.getBean(ProcessFixture.class);
@@ -133,8 +130,7 @@ class KilledTest {
           inside,
           () -> facts.append(NewFact.of(insideFact, FactKind.ACCEPTED)));
       inside.await();
-      System.out.println(
-          READY + insideFact + " " + beforeStep + " " + insideDispatch);
+      System.out.println(READY + insideFact + " " + beforeStep + " " + insideDispatch);
       new CountDownLatch(1).await();
     }
 

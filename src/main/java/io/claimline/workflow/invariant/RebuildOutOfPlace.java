@@ -30,8 +30,7 @@ class RebuildOutOfPlace implements Command {
   @Override
   public void run(ApplicationArguments arguments) {
     for (PlaceViolation violation : check.checkAll()) {
-      PracticeScope.writing(violation.practiceId())
-          .run(() -> rebuild.rebuild(violation.claimId()));
+      PracticeScope.writing(violation.practiceId()).run(() -> rebuild.rebuild(violation.claimId()));
       log.info("Rebuilt: {}", violation);
     }
   }
