@@ -10,13 +10,13 @@
   ];
   var VISIT = [
     ['diagnoses', 'Diagnoses in order', 'wide'], ['placeOfService', 'Place of service', 'short'],
-    ['authorization', 'Authorization'], ['referringNpi', 'Referring provider’s NPI'],
-    ['referringLastName', 'Referring provider’s last name'],
-    ['referringFirstName', 'Referring provider’s first name'],
-    ['renderingNpi', 'Rendering provider’s NPI'], ['referral', 'Referral'], ['cliaNumber', 'CLIA number'], ['mammographyCertification', 'Mammography certification'],
+    ['authorization', 'Authorization'], ['referringNpi', 'Referring provider\u2019s NPI'],
+    ['referringLastName', 'Referring provider\u2019s last name'],
+    ['referringFirstName', 'Referring provider\u2019s first name'],
+    ['renderingNpi', 'Rendering provider\u2019s NPI'], ['referral', 'Referral'], ['cliaNumber', 'CLIA number'], ['mammographyCertification', 'Mammography certification'],
     ['accidentDate', 'Accident date', 'date'], ['relatedCauses', 'Related causes (AA, EM, OA)', 'short'],
     ['accidentState', 'Accident state', 'short'],
-    ['frequency', 'Frequency (1, 7, 8)', 'short'], ['payerClaimNumber', 'Payer’s claim number']
+    ['frequency', 'Frequency (1, 7, 8)', 'short'], ['payerClaimNumber', 'Payer\u2019s claim number']
   ];
   var ADDRESS = [
     ['line1', 'Street'], ['city', 'City'], ['state', 'State', 'short'], ['zip', 'ZIP code', 'short']
@@ -122,7 +122,7 @@
   }
 
   function pair(label, value) {
-    return element('div', {}, [element('dt', {}, [label]), element('dd', {}, [value || '–'])]);
+    return element('div', {}, [element('dt', {}, [label]), element('dd', {}, [value || '\u2013'])]);
   }
 
   function summary(view) {
@@ -137,7 +137,7 @@
       element('details', {}, [
         element('summary', {}, ['What happened lately']),
         element('ul', {}, view.answers.map(function (one) {
-          return element('li', {}, [one.at + ' · ' + one.what + ' · ' + one.by + (one.reason ? ': ' + one.reason : '')]);
+          return element('li', {}, [one.at + ' \u00b7 ' + one.what + ' \u00b7 ' + one.by + (one.reason ? ': ' + one.reason : '')]);
         }))
       ])
     ]);

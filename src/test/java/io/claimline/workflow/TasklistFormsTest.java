@@ -30,9 +30,11 @@ class TasklistFormsTest extends BrowserTest {
     signIn(practice, Role.BILLER);
     openTask(claim);
 
-    Locator problems = page.getByRole(AriaRole.ALERT);
+    Locator problems = page.locator(".claimline-task [role=alert]");
     assertThat(problems).containsText("To be mended");
     look("task-fix-claim");
+    page.locator(".claimline-lines").scrollIntoViewIfNeeded();
+    look("task-fix-claim-lines");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
     assertThat(problems).containsText("Nothing was changed yet");
 
@@ -61,6 +63,8 @@ class TasklistFormsTest extends BrowserTest {
     openTask(claim);
 
     assertThat(page.locator(".claimline-task")).containsText("CO-97");
+    page.getByLabel("Transfer to the patient").check();
+    look("task-transfer-to-patient");
     page.getByLabel("Write off").check();
     look("task-work-denied-claim");
     page.getByLabel("Why is it given up?").fill("Courtesy");
