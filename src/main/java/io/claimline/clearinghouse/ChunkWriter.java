@@ -114,7 +114,7 @@ final class ChunkWriter {
     FileFinding finding =
         FileFinding.intake(
             step.setIndex(),
-            "NOT_TAKEN",
+            "INTERNAL_ERROR",
             step.place(),
             Failures.sentence("This could not be taken", failure));
     return new Step(
