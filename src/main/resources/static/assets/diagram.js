@@ -4,8 +4,8 @@
   if (!place) {
     return;
   }
-  const done = new Set(place.dataset.done.split(' ').filter(Boolean));
-  const waiting = new Set(place.dataset.waiting.split(' ').filter(Boolean));
+  const done = new Set((place.dataset.done ?? '').split(' ').filter(Boolean));
+  const waiting = new Set((place.dataset.waiting ?? '').split(' ').filter(Boolean));
   // A long model does not fit at a size that can be read: then the place now stands in the middle.
   const READABLE = 0.75;
   const viewer = new BpmnJS({ container: place });

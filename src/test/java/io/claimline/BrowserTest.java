@@ -2,16 +2,21 @@ package io.claimline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +37,8 @@ public abstract class BrowserTest {
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String PASSWORD = "correct horse battery";
+  private static final int LAPTOP = 1280;
+  private static final int DESK = 1920;
 
   @LocalServerPort private int port;
   @Autowired protected Database database;
@@ -49,10 +56,8 @@ public abstract class BrowserTest {
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("en-US")
                 .setColorScheme(ColorScheme.LIGHT)
-                .setViewportSize(1280, 800));
-    page = context.newPage();
-    page.onConsoleMessage(this::noteTrouble);
-    page.onPageError(troubles::add);
+                .setViewportSize(LAPTOP, LAPTOP * 5 / 8));
+    page = watched(context.newPage());
   }
 
   @AfterEach
@@ -61,21 +66,27 @@ public abstract class BrowserTest {
     assertThat(troubles).as("errors on the browser's console").isEmpty();
   }
 
-  /** Makes a person with these roles and signs in as that person. */
+  /** A further window of the same person. */
+  protected Page anotherWindow() {
+    return watched(context.newPage());
+  }
+
+  /** Makes a person with these roles, signs in as that person and tells the name. */
   protected String signIn(long practiceId, Role... roles) {
     String name = hire(Map.of(practiceId, List.of(roles)));
     signIn(name, PASSWORD);
     return name;
   }
 
-  /** Makes a person who works for several practices; the password is the one of {@link #signIn}. */
+  /** Makes a person who works for several practices, to be signed in by {@link #signIn(String)}. */
   protected String hire(Map<Long, List<Role>> roles) {
-    String name = "person" + PEOPLE.incrementAndGet();
+    String name = "browser-person" + PEOPLE.incrementAndGet();
     staff.add(name, "Pat Person", PASSWORD, false);
     roles.forEach((practice, held) -> held.forEach(role -> staff.grant(name, practice, role)));
     return name;
   }
 
+  /** Signs in as somebody who was hired by this test. */
   protected void signIn(String name) {
     signIn(name, PASSWORD);
   }
@@ -84,8 +95,17 @@ public abstract class BrowserTest {
     page.navigate("/sign-in");
     page.getByLabel("User name").fill(name);
     page.getByLabel("Password").fill(password);
-    page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).first().click();
+    button("Sign in").click();
     page.waitForURL("**/");
+  }
+
+  protected Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  protected Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
 
   /** The answers that a test provokes are no trouble: 404, 409 and the like. */
@@ -96,24 +116,48 @@ public abstract class BrowserTest {
     troubles.removeIf(said -> said.contains(part));
   }
 
-  /** Keeps what the page looks like on a laptop and on a large screen, by day and by night. */
+  /**
+   * Keeps what the page looks like on a laptop and on a large screen, by day and by night, and
+   * holds it to WCAG 2.2 AA as far as a program can tell.
+   */
   protected void look(String name) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : List.of(1280, 1920)) {
+      for (int width : List.of(LAPTOP, DESK)) {
         page.setViewportSize(width, width * 5 / 8);
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(
-                    SCREENSHOTS.resolve(
-                        "%s-%d-%s.png"
-                            .formatted(
-                                name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)))));
+                .setPath(SCREENSHOTS.resolve(fileName(name, width, scheme))));
       }
+      assertAccessible(name + " in " + scheme);
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(1280, 800);
+    page.setViewportSize(LAPTOP, LAPTOP * 5 / 8);
+  }
+
+  /** The diagram library draws its own markup, which is not ours to label. */
+  private void assertAccessible(String what) {
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .exclude("#diagram")
+            .analyze()
+            .getViolations();
+    assertThat(violations)
+        .as("what %s keeps from people", what)
+        .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+        .isEmpty();
+  }
+
+  private static String fileName(String name, int width, ColorScheme scheme) {
+    return "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Page watched(Page opened) {
+    opened.onConsoleMessage(this::noteTrouble);
+    opened.onPageError(troubles::add);
+    return opened;
   }
 
   private void noteTrouble(ConsoleMessage message) {

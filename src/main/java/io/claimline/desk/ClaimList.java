@@ -72,7 +72,7 @@ class ClaimList {
     return new Page(more ? rows.subList(0, PAGE) : rows, more);
   }
 
-  private static String sql(ClaimFilter filter, boolean goOn) {
+  static String sql(ClaimFilter filter, boolean goOn) {
     ClaimOrder order = filter.order();
     String narrowed =
         (filter.payerId() == null ? "" : " and c.payer_id = :payer")

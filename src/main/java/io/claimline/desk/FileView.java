@@ -31,7 +31,7 @@ record FileView(InboundFile file, String practice, ZonedDateTime receivedAt) {
 
   public String stateInWords() {
     return file.state() == FileState.DONE && file.setAside() > 0
-        ? "Read, some set aside"
+        ? "Some set aside"
         : file.state().words();
   }
 

@@ -15,10 +15,12 @@ class FrontPage {
 
   private final StandingTotals totals;
   private final ClaimList claims;
+  private final Attention attention;
 
-  FrontPage(StandingTotals totals, ClaimList claims) {
+  FrontPage(StandingTotals totals, ClaimList claims, Attention attention) {
     this.totals = totals;
     this.claims = claims;
+    this.attention = attention;
   }
 
   @GetMapping("/")
@@ -30,6 +32,7 @@ class FrontPage {
     model.addAttribute("groups", groups.values());
     model.addAttribute("claims", groups.get(StandingGroup.ALL));
     model.addAttribute("needed", groups.get(StandingGroup.OURS));
+    model.addAttribute("attention", attention.of(ours.practices()));
     model.addAttribute(
         "urgent", claims.of(ours, null, 0).rows().stream().limit(MOST_URGENT).toList());
     return "desk/home";

@@ -34,7 +34,7 @@ record PaymentForm(
     return Money.parse(amount.strip().replaceFirst("^\\$", "").replace(",", ""));
   }
 
-  Money seen() {
+  public Money seen() {
     return Money.ofCents(seenCents);
   }
 }

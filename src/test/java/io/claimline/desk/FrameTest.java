@@ -1,0 +1,110 @@
+package io.claimline.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.claimline.claim.FactKind;
+import io.claimline.page.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FrameTest extends DeskTest {
+
+  @Test
+  @DisplayName("Whoever mistypes the password is told so and no more")
+  void wrongPassword() {
+    String name = hire(Map.of(database.practice(), List.of(Role.BILLER)));
+    page.navigate("/sign-in");
+    look("sign-in");
+    page.getByLabel("User name").fill(name);
+    page.getByLabel("Password").fill("not the password");
+    button("Sign in").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("wrong");
+    look("sign-in-refused");
+  }
+
+  @Test
+  @DisplayName("A new practice begins with its first steps")
+  void firstSteps() {
+    signIn(database.practice(), Role.BILLER);
+    assertThat(heading("First steps")).isVisible();
+    look("home-empty");
+  }
+
+  @Test
+  @DisplayName("The front page says what stands where and what needs us first")
+  void frontPage() {
+    long practice = database.practice();
+    register(practice, "Riverbend Clinic");
+    for (int i = 0; i < 3; i++) {
+      long broken = opened(practice, "300.00");
+      append(practice, broken, FactKind.SCRUB_FAILED, "a finding");
+    }
+    sent(practice, "70.00");
+    owedByPatient(practice, "120.00", "20.00");
+    signIn(practice, Role.SUPERVISOR);
+    assertThat(page.getByText("3 claims, $900 open.")).isVisible();
+    assertThat(page.locator(".list-group-item")).hasCount(3);
+    assertThat(page.locator(".table-where tfoot")).containsText("$990");
+    look("home");
+  }
+
+  @Test
+  @DisplayName("Keys lead to every page, and can be switched off")
+  void keys() {
+    signIn(database.practice(), Role.BILLER);
+    page.keyboard().press("g");
+    page.keyboard().press("c");
+    assertThat(page).hasURL(Pattern.compile("/claims$"));
+    page.keyboard().press("g");
+    page.keyboard().press("f");
+    assertThat(page).hasURL(Pattern.compile("/files$"));
+    page.keyboard().press("?");
+    assertThat(heading("Keyboard shortcuts")).isVisible();
+    look("keys");
+    page.getByLabel("Use shortcuts").uncheck();
+    button("Close").click();
+    page.keyboard().press("/");
+    assertThat(page.locator("#search")).not().isFocused();
+  }
+
+  @Test
+  @DisplayName("Light and dark follow the system until a person chooses; the choice is kept")
+  void theme() {
+    signIn(database.practice(), Role.BILLER);
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+    button("Switch between light and dark").click();
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+  }
+
+  @Test
+  @DisplayName("Who works for several practices sees all until one is chosen, then that one")
+  void switchesPractice() {
+    long first = database.practice();
+    long second = database.practice();
+    register(first, "Harbor " + first);
+    register(second, "Meadow " + second);
+    opened(first, "100.00");
+    long theirs = owedByPatient(second, "200.00", "15.00");
+    signIn(hire(Map.of(first, List.of(Role.BILLER), second, List.of(Role.BILLER))));
+    page.navigate("/claims");
+    assertThat(page.locator("#claim-rows tr")).hasCount(2);
+    page.getByText("All practices").click();
+    button("Harbor " + first).click();
+    page.navigate("/claims");
+    assertThat(page.locator("#claim-rows tr")).hasCount(1);
+    page.navigate("/claims/" + theirs);
+    assertThat(page.locator("#payment")).containsText("Meadow " + second);
+    assertThat(button("Take the payment")).hasCount(0);
+  }
+}
