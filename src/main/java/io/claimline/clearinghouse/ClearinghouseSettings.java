@@ -1,5 +1,6 @@
 package io.claimline.clearinghouse;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiverQualifier ISA07
  * @param receiverId its ISA08, GS03 and 1000B NM109
  * @param receiverName 1000B NM103
+ * @param batchEvery how long claims are gathered before a batch goes out
  * @param test whether our interchanges are marked as tests (ISA15)
  */
 @ConfigurationProperties("claimline.clearinghouse")
@@ -26,4 +28,5 @@ record ClearinghouseSettings(
     @DefaultValue("ZZ") String receiverQualifier,
     @DefaultValue("CLEARINGHOUSE") String receiverId,
     @DefaultValue("CLEARINGHOUSE") String receiverName,
+    @DefaultValue("5s") Duration batchEvery,
     @DefaultValue("false") boolean test) {}

@@ -1,8 +1,10 @@
 package io.claimline.clearinghouse;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,47 +12,55 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the exchange going in the background, twice a second: batches out, files in, and what is in
- * the files to its claims. A long file holds up neither; tests call the steps themselves.
+ * Keeps the exchange going in the background: batches out, files in, and what is in the files to
+ * its claims. A long file holds up neither; tests call the steps themselves.
  */
 @Component
 @Profile("!test")
 class Exchange implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final long STOP_SECONDS = 20;
 
   private final Batches batches;
   private final Outbox outbox;
   private final Inbox inbox;
   private final InboundFiles files;
-  private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService threads;
+  private final ClearinghouseSettings settings;
+  private volatile @Nullable ScheduledExecutorService threads;
 
-  Exchange(Batches batches, Outbox outbox, Inbox inbox, InboundFiles files) {
+  Exchange(
+      Batches batches,
+      Outbox outbox,
+      Inbox inbox,
+      InboundFiles files,
+      ClearinghouseSettings settings) {
     this.batches = batches;
     this.outbox = outbox;
     this.inbox = inbox;
     this.files = files;
+    this.settings = settings;
   }
 
   @Override
   public void start() {
-    ScheduledExecutorService started = Executors.newScheduledThreadPool(2, Exchange::thread);
-    repeat(started, "folders", this::exchangeFiles);
-    repeat(started, "reading", files::processWaiting);
+    ScheduledExecutorService started = Executors.newScheduledThreadPool(3, Exchange::thread);
+    repeat(started, "batches", this::sendBatches, settings.batchEvery());
+    repeat(started, "inbox", inbox::collect, PAUSE);
+    repeat(started, "reading", files::processWaiting, PAUSE);
     threads = started;
   }
 
-  private void exchangeFiles() {
+  private void sendBatches() {
     if (batches.assemble() > 0) {
       files.retryUnmatched();
     }
     outbox.send();
-    inbox.collect();
   }
 
-  private static void repeat(ScheduledExecutorService threads, String what, Runnable work) {
+  private static void repeat(
+      ScheduledExecutorService threads, String what, Runnable work, Duration pause) {
     threads.scheduleWithFixedDelay(
         () -> {
           try {
@@ -60,8 +70,8 @@ class Exchange implements SmartLifecycle {
             LOG.error("{}: a round failed", what, failed);
           }
         },
-        PAUSE_MILLIS,
-        PAUSE_MILLIS,
+        pause.toMillis(),
+        pause.toMillis(),
         TimeUnit.MILLISECONDS);
   }
 
