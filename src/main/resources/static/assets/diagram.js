@@ -24,7 +24,7 @@
       }
     });
     const now = [...waiting].map(id => elements.get(id)).find(Boolean);
-    canvas.zoom('fit-viewport');
+    canvas.zoom('fit-viewport', 'auto');
     if (now && canvas.zoom() < READABLE) {
       const { width, height } = canvas.getSize();
       canvas.viewbox({
@@ -51,7 +51,7 @@
 
   document.querySelectorAll('[data-zoom]').forEach(button => button.addEventListener('click', () => {
     const canvas = viewer.get('canvas');
-    canvas.zoom(button.dataset.zoom === 'fit' ? 'fit-viewport' : canvas.zoom() * Number(button.dataset.zoom));
+    canvas.zoom(button.dataset.zoom === 'fit' ? 'fit-viewport' : canvas.zoom() * Number(button.dataset.zoom), 'auto');
   }));
   show();
 })();

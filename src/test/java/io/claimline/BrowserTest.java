@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ public abstract class BrowserTest {
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("en-US")
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(LAPTOP, LAPTOP * 5 / 8));
     page = watched(context.newPage());
   }
@@ -125,9 +127,9 @@ public abstract class BrowserTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : List.of(LAPTOP, DESK)) {
         page.setViewportSize(width, width * 5 / 8);
+        page.setViewportSize(width, wholeHeight());
         page.screenshot(
             new Page.ScreenshotOptions()
-                .setFullPage(true)
                 .setPath(SCREENSHOTS.resolve(fileName(name, width, scheme))));
       }
       assertAccessible(name + " in " + scheme);
@@ -148,6 +150,11 @@ public abstract class BrowserTest {
         .as("what %s keeps from people", what)
         .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
         .isEmpty();
+  }
+
+  /** What is fixed to the window's edge stands right only in a window as high as the page. */
+  private int wholeHeight() {
+    return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
   }
 
   private static String fileName(String name, int width, ColorScheme scheme) {

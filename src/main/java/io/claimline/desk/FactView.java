@@ -15,6 +15,13 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
   private static final Set<String> NOT_SHOWN =
       Set.of("entry", "batch", "file", "set", "remittance", "adjudication", "reversal");
 
+  private static final Map<String, String> DETAILS =
+      Map.of(
+          "carc", "reasons",
+          "payerClaimNumber", "payer’s number",
+          "rarc", "remarks",
+          "action", "decision");
+
   public String words() {
     return fact.kind().words();
   }
@@ -27,9 +34,16 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
     return fact.reason();
   }
 
+  /** What belongs to the fact, by its name in a biller's words. */
   public Map<String, String> details() {
-    Map<String, String> shown = new TreeMap<>(fact.detail());
-    shown.keySet().removeAll(NOT_SHOWN);
+    Map<String, String> shown = new TreeMap<>();
+    fact.detail()
+        .forEach(
+            (name, value) -> {
+              if (!NOT_SHOWN.contains(name) && !value.isEmpty()) {
+                shown.put(DETAILS.getOrDefault(name, name), value);
+              }
+            });
     return shown;
   }
 

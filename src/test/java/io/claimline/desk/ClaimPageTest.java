@@ -1,9 +1,11 @@
 package io.claimline.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.claimline.claim.FactKind;
 import io.claimline.page.Role;
 import io.claimline.workflow.ProcessFixture;
@@ -69,7 +71,7 @@ class ClaimPageTest extends DeskTest {
     page.getByLabel("Paid by").selectOption("Card");
     look("claim-payment");
     button("Take the payment").click();
-    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).first())
+    assertThat(page.getByRole(AriaRole.STATUS).first())
         .containsText("Took $15.00 from the patient.");
     assertThat(page.locator(".claim-balance")).containsText("$5.00");
     page.evaluate("key => document.querySelector('input[name=key]').value = key", key);
@@ -142,9 +144,7 @@ class ClaimPageTest extends DeskTest {
     expectTrouble("404");
     look("not-found");
     for (String below : List.of("/x12", "/model")) {
-      org.assertj.core.api.Assertions.assertThat(
-              page.request().get("/claims/" + theirs + below).status())
-          .isEqualTo(404);
+      assertThat(page.request().get("/claims/" + theirs + below).status()).isEqualTo(404);
     }
   }
 

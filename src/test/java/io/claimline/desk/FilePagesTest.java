@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.claimline.page.Role;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class FilePagesTest extends DeskTest {
   }
 
   private void upload(String name, String text) {
-    page.getByLabel("File", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
         .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     button("Upload").click();
     page.waitForURL(Pattern.compile("/files(/\\d+.*|\\?empty)$"));

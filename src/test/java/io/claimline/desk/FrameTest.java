@@ -2,8 +2,10 @@ package io.claimline.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.claimline.claim.FactKind;
 import io.claimline.page.Role;
 import java.util.List;
@@ -54,6 +56,38 @@ class FrameTest extends DeskTest {
   }
 
   @Test
+  @DisplayName("Each role is led where it works: Cockpit for supervisors, no process for a practice")
+  void leadsEachRole() {
+    long practice = database.practice();
+    signIn(practice, Role.BILLER);
+    assertThat(navigation("Work")).hasCount(1);
+    assertThat(navigation("Cockpit")).hasCount(0);
+    context.clearCookies();
+    signIn(practice, Role.SUPERVISOR);
+    assertThat(navigation("Work")).hasCount(1);
+    assertThat(navigation("Cockpit")).hasCount(1);
+    context.clearCookies();
+    signIn(practice, Role.PRACTICE_USER);
+    assertThat(navigation("Claims")).hasCount(1);
+    assertThat(navigation("Work")).hasCount(0);
+    assertThat(navigation("Cockpit")).hasCount(0);
+    look("home-practice-user");
+  }
+
+  @Test
+  @DisplayName("An administrator sees no claim, no file and brings none in")
+  void administratorSeesNothing() {
+    signIn("admin", "claimline-demo");
+    assertThat(page.getByText("You administer Claimline")).isVisible();
+    page.navigate("/claims");
+    assertThat(page.getByText("No claims yet")).isVisible();
+    page.navigate("/files");
+    assertThat(button("Upload")).hasCount(0);
+    page.navigate("/remittances");
+    assertThat(page.getByText("No remittances yet")).isVisible();
+  }
+
+  @Test
   @DisplayName("Keys lead to every page, and can be switched off")
   void keys() {
     signIn(database.practice(), Role.BILLER);
@@ -79,7 +113,7 @@ class FrameTest extends DeskTest {
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
     page.emulateMedia(
         new Page.EmulateMediaOptions()
-            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+            .setColorScheme(ColorScheme.DARK));
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
     button("Switch between light and dark").click();
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
@@ -106,5 +140,10 @@ class FrameTest extends DeskTest {
     page.navigate("/claims/" + theirs);
     assertThat(page.locator("#payment")).containsText("Meadow " + second);
     assertThat(button("Take the payment")).hasCount(0);
+  }
+
+  private Locator navigation(String words) {
+    return page.locator(".frame-side .nav-link-title")
+        .filter(new Locator.FilterOptions().setHasText(words));
   }
 }
