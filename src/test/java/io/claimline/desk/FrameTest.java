@@ -56,7 +56,8 @@ class FrameTest extends DeskTest {
   }
 
   @Test
-  @DisplayName("Each role is led where it works: Cockpit for supervisors, no process for a practice")
+  @DisplayName(
+      "Each role is led where it works: Cockpit for supervisors, no process for a practice")
   void leadsEachRole() {
     long practice = database.practice();
     signIn(practice, Role.BILLER);
@@ -111,9 +112,7 @@ class FrameTest extends DeskTest {
   void theme() {
     signIn(database.practice(), Role.BILLER);
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(ColorScheme.DARK));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
     button("Switch between light and dark").click();
     assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
