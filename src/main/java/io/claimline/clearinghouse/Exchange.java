@@ -45,6 +45,7 @@ class Exchange implements SmartLifecycle {
 
   @Override
   public void start() {
+    inbox.prepare();
     ScheduledExecutorService started = Executors.newScheduledThreadPool(3, Exchange::thread);
     repeat(started, "batches", this::sendBatches, settings.batchEvery());
     repeat(started, "inbox", inbox::collect, PAUSE);

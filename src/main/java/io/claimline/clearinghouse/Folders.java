@@ -24,6 +24,11 @@ class Folders {
     return data.folder("inbox/charges");
   }
 
+  /** The folder of one practice. */
+  Path charges(String practiceCode) {
+    return data.folder("inbox/charges/" + practiceCode);
+  }
+
   /** What has been taken from the inbox. */
   Path done() {
     return data.folder("inbox/done");

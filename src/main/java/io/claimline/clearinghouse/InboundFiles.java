@@ -1,6 +1,7 @@
 package io.claimline.clearinghouse;
 
 import io.claimline.audit.CurrentActor;
+import io.claimline.shared.PracticeScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,7 +92,8 @@ public class InboundFiles {
                     file,
                     rows.sets(fileId),
                     rows.findings(file),
-                    rows.mayShowText(fileId, actor.name())));
+                    rows.mayShowText(fileId, actor.name()),
+                    rows.mayChoosePractice(fileId, actor.name())));
   }
 
   /**
@@ -113,10 +115,15 @@ public class InboundFiles {
   /**
    * Says whose charges the file holds and lets it be read again.
    *
-   * @return false if the scope may not see the file
+   * <p>A file that is nobody's yet may hold anybody's patients. So only who sent it may say whose
+   * it is, or who works for all practices.
+   *
+   * @return false if the scope may not see the file or the practice, or may not say whose it is
    */
   public boolean choosePractice(long fileId, long practiceId) {
-    return startAgain(fileId, practiceId);
+    return PracticeScope.current().readable().contains(practiceId)
+        && rows.mayChoosePractice(fileId, actor.name())
+        && startAgain(fileId, practiceId);
   }
 
   /**

@@ -85,6 +85,22 @@ class InboundRows {
         .orElse(false);
   }
 
+  /** Whether this person sent the file, or the scope reads all practices. */
+  boolean mayChoosePractice(long fileId, String person) {
+    return jdbc.sql(
+            """
+            select f.received_by = :person
+                or array(select claimline_every_practice()) <@ :readable
+            from inbound_file f where f.id = :file
+            """)
+        .param("person", person)
+        .param("readable", readable())
+        .param("file", fileId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   List<InboundSet> sets(long fileId) {
     return jdbc.sql(
             "select * from inbound_transaction_set where file_id = :file order by index_in_file")

@@ -3,6 +3,7 @@ package io.claimline.clearinghouse;
 import io.claimline.practice.Practices;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,14 +32,28 @@ class Inbox {
   private final Folders folders;
   private final InboundFiles files;
   private final Practices practices;
+  private final EveryPractice everyPractice;
 
   /** What the last look saw of the files that were still there. */
   private Map<Path, Seen> seen = Map.of();
 
-  Inbox(Folders folders, InboundFiles files, Practices practices) {
+  Inbox(Folders folders, InboundFiles files, Practices practices, EveryPractice everyPractice) {
     this.folders = folders;
     this.files = files;
     this.practices = practices;
+    this.everyPractice = everyPractice;
+  }
+
+  /** Makes the folders, one for each practice's charges. */
+  void prepare() {
+    everyPractice
+        .read(practices::readable)
+        .forEach(
+            practice -> {
+              if (practice.code().matches("[A-Za-z0-9_-]+")) {
+                folders.charges(practice.code());
+              }
+            });
   }
 
   /**
@@ -116,7 +131,7 @@ class Inbox {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, filter)) {
       entries.forEach(found::add);
-    } catch (IOException | java.nio.file.DirectoryIteratorException gone) {
+    } catch (IOException | DirectoryIteratorException gone) {
       LOG.warn("an inbox folder could not be read: {}", gone.getClass().getSimpleName());
     }
     found.sort(null);

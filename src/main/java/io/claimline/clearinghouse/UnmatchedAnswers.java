@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnmatchedAnswers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UnmatchedAnswers.class);
   private static final int CHUNK = 100;
 
   private final JdbcClient jdbc;
@@ -67,8 +70,7 @@ class UnmatchedAnswers {
       List<List<SentClaim>> about =
           sentClaims.about(waiting.stream().map(Waiting::answer).toList());
       for (int i = 0; i < waiting.size(); i++) {
-        if (!about.get(i).isEmpty()) {
-          apply(waiting.get(i), about.get(i));
+        if (!about.get(i).isEmpty() && apply(waiting.get(i), about.get(i))) {
           matched++;
         }
       }
@@ -78,16 +80,26 @@ class UnmatchedAnswers {
     return matched;
   }
 
-  private void apply(Waiting waiting, List<SentClaim> claims) {
-    everyPractice.write(
-        claims.get(0).practiceId(),
-        () -> {
-          jdbc.sql("update unmatched_answer set matched_at = :now where id = :id")
-              .param("now", Timestamp.from(clock.instant()))
-              .param("id", waiting.id())
-              .update();
-          return effects.apply(waiting.fileId(), waiting.answer(), claims);
-        });
+  /** One that cannot be applied goes on waiting and holds no other up. */
+  private boolean apply(Waiting waiting, List<SentClaim> claims) {
+    try {
+      everyPractice.write(
+          claims.get(0).practiceId(),
+          () -> {
+            jdbc.sql("update unmatched_answer set matched_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", waiting.id())
+                .update();
+            return effects.apply(waiting.fileId(), waiting.answer(), claims);
+          });
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.warn(
+          "kept answer {} could not be applied: {}",
+          waiting.id(),
+          failed.getClass().getSimpleName());
+      return false;
+    }
   }
 
   private List<Waiting> waiting(long after) {

@@ -156,6 +156,22 @@ class InboundFilesTest {
   }
 
   @Test
+  @DisplayName("Who did not send a file that is nobody's cannot make it his practice's")
+  void choosePracticeOfOthers() {
+    long file = read(a837p("1000000004", List.of(claim("E2", "100"))), null);
+    database
+        .sql()
+        .sql("update inbound_file set received_by = 'somebody' where id = :file")
+        .param("file", file)
+        .update();
+    assertThat(detail(file).practiceChoosable()).isFalse();
+    assertThat(inScope(() -> files.choosePractice(file, practice))).isFalse();
+    long other = database.practice();
+    assertThat(inScope(() -> files.choosePractice(file, other))).isFalse();
+    assertThat(count("claim")).isZero();
+  }
+
+  @Test
   @DisplayName("A claim that another practice bills is not taken into the one that was chosen")
   void otherPractice() {
     long other = database.practice();

@@ -64,6 +64,14 @@ class InboxTest {
   }
 
   @Test
+  @DisplayName("Each practice finds a folder for its charges")
+  void prepared() throws IOException {
+    Files.delete(charges);
+    inbox.prepare();
+    assertThat(charges).isDirectory();
+  }
+
+  @Test
   @DisplayName("A file that still grows is not taken before it rests")
   void growing() throws IOException {
     String text = a837p(NPI, List.of(claim("B1", "100"), claim("B2", "80")));
