@@ -53,7 +53,9 @@ class LifeOfClaimsTest extends BrowserTest {
   private final Map<String, Scenario> scenarios = new HashMap<>();
   private long practice;
 
-  /** Four claims: two are clean, the third is once its field is mended, the last fails the scrub. */
+  /**
+   * Four claims: two are clean, the third is once its field is mended, the last fails the scrub.
+   */
   private record Visits(List<FilePayload> files, String label, String mended) {}
 
   @Test
@@ -73,9 +75,7 @@ class LifeOfClaimsTest extends BrowserTest {
     assertThat(sending.standing(practice, waiting)).isEqualTo(Standing.TO_FIX);
 
     fix(mended, visits.label(), visits.mended());
-    answer(
-        Map.of(
-            paid, Scenario.PAID, shared, Scenario.COPAY, mended, Scenario.REJECTED_MEMBER));
+    answer(Map.of(paid, Scenario.PAID, shared, Scenario.COPAY, mended, Scenario.REJECTED_MEMBER));
     assertThat(sending.standing(practice, paid)).isEqualTo(Standing.CLOSED);
     assertThat(sending.standing(practice, mended)).isEqualTo(Standing.REJECTED);
 
