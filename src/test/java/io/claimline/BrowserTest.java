@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class BrowserTest {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static final String TASK_FORM = ".claimline-task";
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String PASSWORD = "correct horse battery";
   private static final int LAPTOP = 1280;
@@ -138,14 +139,22 @@ public abstract class BrowserTest {
     page.setViewportSize(LAPTOP, LAPTOP * 5 / 8);
   }
 
-  /** The diagram library draws its own markup, which is not ours to label. */
+  /**
+   * Only what is ours is judged: not the markup that the diagram library draws, and inside the
+   * engine's own pages the task's form alone.
+   */
   private void assertAccessible(String what) {
-    List<Rule> violations =
+    AxeBuilder axe =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .exclude("#diagram")
-            .analyze()
-            .getViolations();
+            .exclude("#diagram");
+    if (page.url().contains("/camunda/")) {
+      if (page.locator(TASK_FORM).count() == 0) {
+        return;
+      }
+      axe.include(TASK_FORM);
+    }
+    List<Rule> violations = axe.analyze().getViolations();
     assertThat(violations)
         .as("what %s keeps from people", what)
         .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
