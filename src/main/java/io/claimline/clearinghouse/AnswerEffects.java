@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,17 @@ class AnswerEffects {
   public Outcome apply(long fileId, Answer answer, List<SentClaim> claims) {
     markBatch(answer, claims);
     long applied = 0;
+    Set<String> numbers = claims.stream().map(SentClaim::claimNumber).collect(Collectors.toSet());
     for (SentClaim claim : claims) {
       if (once(fileId, answer, claim)) {
-        append(fileId, answer, claim);
+        append(fileId, answer, claim, numbers);
         applied++;
       }
     }
     return Outcome.counting(applied, claims.size() - applied, 0);
   }
 
-  private void append(long fileId, Answer answer, SentClaim claim) {
+  private void append(long fileId, Answer answer, SentClaim claim, Set<String> answeredNumbers) {
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put("file", Long.toString(fileId));
     detail.put("batch", Long.toString(claim.batchId()));
@@ -57,7 +59,7 @@ class AnswerEffects {
     if (answer instanceof Answer.OfInterchange ta1) {
       fact = ofInterchange(ta1, claim);
     } else if (answer instanceof Answer.OfSets ack) {
-      fact = ofSet(ack, claim, detail);
+      fact = ofSet(ack, claim, answeredNumbers, detail);
     } else {
       fact = ofStatus((Answer.OfClaims) answer, claim, detail);
     }
@@ -74,7 +76,8 @@ class AnswerEffects {
                 + "]");
   }
 
-  private static NewFact ofSet(Answer.OfSets ack, SentClaim claim, Map<String, String> detail) {
+  private static NewFact ofSet(
+      Answer.OfSets ack, SentClaim claim, Set<String> answeredNumbers, Map<String, String> detail) {
     detail.put("code", ack.code());
     if (!ack.isRejection()) {
       NewFact accepted = NewFact.of(claim.claimId(), FactKind.FILE_ACCEPTED);
@@ -89,21 +92,27 @@ class AnswerEffects {
       detail.put("segment", told.get(0).segment());
       detail.put("element", told.get(0).element());
     }
-    return NewFact.of(claim.claimId(), FactKind.FILE_REJECTED).because(rejection(ack, claim, told));
+    return NewFact.of(claim.claimId(), FactKind.FILE_REJECTED)
+        .because(rejection(ack, claim, answeredNumbers, told));
   }
 
   private static String rejection(
-      Answer.OfSets ack, SentClaim claim, List<Answer.OfSets.Error> told) {
+      Answer.OfSets ack,
+      SentClaim claim,
+      Set<String> answeredNumbers,
+      List<Answer.OfSets.Error> told) {
     if (told.isEmpty()) {
       return "The file was rejected (999) without a reason [" + ack.code() + "]";
     }
     String named = told.get(0).claimNumber();
+    if (named.equals(claim.claimNumber())) {
+      return "Rejected (999): " + sentences(told);
+    }
+    // Only a number of ours is told again: anything may stand in a file.
     String whose =
-        named.isEmpty()
-            ? "Sent in a set that was rejected (999): "
-            : named.equals(claim.claimNumber())
-                ? "Rejected (999): "
-                : "Sent together with claim " + named + ", which was rejected (999): ";
+        answeredNumbers.contains(named)
+            ? "Sent together with claim " + named + ", which was rejected (999): "
+            : "Sent in a set that was rejected (999): ";
     return whose + sentences(told);
   }
 

@@ -223,24 +223,33 @@ class FileProgress {
         .update();
   }
 
-  /** Lets the file be read from its beginning again; nothing has its effect twice. */
+  /**
+   * Lets the file be read from its beginning again; nothing has its effect twice.
+   *
+   * @return false if it is being read
+   */
   @Transactional
-  public void startAgain(long fileId, @Nullable Long practiceId) {
-    jdbc.sql("delete from inbound_finding where file_id = :file").param("file", fileId).update();
-    jdbc.sql("delete from inbound_transaction_set where file_id = :file")
-        .param("file", fileId)
-        .update();
-    jdbc.sql(
-            """
-            update inbound_file
-            set state = 'RECEIVED', practice_id = :practice, attempts = 0, events_done = 0,
-                bytes_done = 0, units = 0, applied = 0, already = 0, set_aside = 0, findings = 0,
-                started_at = null, finished_at = null
-            where id = :file
-            """)
-        .param("practice", practiceId)
-        .param("file", fileId)
-        .update();
+  public boolean startAgain(long fileId, @Nullable Long practiceId) {
+    boolean reset =
+        jdbc.sql(
+                    """
+                    update inbound_file
+                    set state = 'RECEIVED', practice_id = :practice, attempts = 0, events_done = 0,
+                        bytes_done = 0, units = 0, applied = 0, already = 0, set_aside = 0,
+                        findings = 0, started_at = null, finished_at = null
+                    where id = :file and state <> 'PROCESSING'
+                    """)
+                .param("practice", practiceId)
+                .param("file", fileId)
+                .update()
+            == 1;
+    if (reset) {
+      jdbc.sql("delete from inbound_finding where file_id = :file").param("file", fileId).update();
+      jdbc.sql("delete from inbound_transaction_set where file_id = :file")
+          .param("file", fileId)
+          .update();
+    }
+    return reset;
   }
 
   private void addToFile(long fileId, Outcome outcome) {

@@ -118,7 +118,8 @@ public class InboundFiles {
    * <p>A file that is nobody's yet may hold anybody's patients. So only who sent it may say whose
    * it is, or who works for all practices.
    *
-   * @return false if the scope may not see the file or the practice, or may not say whose it is
+   * @return false if the scope may not see the file or the practice, or may not say whose it is, or
+   *     if the file is just being read
    */
   public boolean choosePractice(long fileId, long practiceId) {
     return PracticeScope.current().readable().contains(practiceId)
@@ -130,22 +131,13 @@ public class InboundFiles {
    * Lets the file be read from its beginning again, after a failure was mended; nothing has its
    * effect twice.
    *
-   * @return false if the scope may not see the file
+   * @return false if the scope may not see the file, or if it is just being read
    */
   public boolean readAgain(long fileId) {
     return rows.find(fileId).map(file -> startAgain(fileId, file.practiceId())).orElse(false);
   }
 
   private boolean startAgain(long fileId, @Nullable Long practiceId) {
-    if (rows.find(fileId).isEmpty()) {
-      return false;
-    }
-    reading.lock();
-    try {
-      progress.startAgain(fileId, practiceId);
-      return true;
-    } finally {
-      reading.unlock();
-    }
+    return rows.find(fileId).isPresent() && progress.startAgain(fileId, practiceId);
   }
 }
