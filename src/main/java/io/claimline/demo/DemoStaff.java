@@ -3,6 +3,7 @@ package io.claimline.demo;
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
 import io.claimline.practice.Practices;
+import io.claimline.shared.ReadyNote;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo | test")
 @Order(0)
-class DemoStaff implements ApplicationRunner {
+class DemoStaff implements ApplicationRunner, ReadyNote {
 
   static final String PASSWORD = "claimline-demo";
 
@@ -44,6 +45,16 @@ class DemoStaff implements ApplicationRunner {
     if (staff.named("admin").isEmpty()) {
       staff.add("admin", "Ada Keys", PASSWORD, true);
     }
+  }
+
+  @Override
+  public String text() {
+    return """
+        Sign in with the password %s as
+          biller, supervisor, manager or practice   of %s
+          biller2                                   of %s
+          admin                                     of no practice"""
+        .formatted(PASSWORD, DemoPractice.all().get(0).name(), DemoPractice.all().get(1).name());
   }
 
   private long practice(DemoPractice practice) {
