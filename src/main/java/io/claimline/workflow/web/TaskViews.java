@@ -72,12 +72,20 @@ class TaskViews {
         period(claim),
         text(claim.timelyFilingDeadline()),
         balance(balances.of(claim.id())),
-        scrub.latestFindings(claim.id()).stream()
-            .map(finding -> problem(finding, content))
-            .toList(),
+        problems(task, content),
         answers(claim),
         ClaimFields.valuesOf(content),
         content.lines().size());
+  }
+
+  /** What the scrub found is told where the claim may be corrected; elsewhere it is past. */
+  private List<FieldProblem> problems(OpenTask task, ProfessionalClaim content) {
+    if (!task.kind().decisions().contains(DecisionKind.CORRECT_CLAIM)) {
+      return List.of();
+    }
+    return scrub.latestFindings(task.claimId()).stream()
+        .map(finding -> problem(finding, content))
+        .toList();
   }
 
   private List<TaskView.Answer> answers(ClaimSummary claim) {
