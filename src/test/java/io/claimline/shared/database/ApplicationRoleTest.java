@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -128,7 +129,10 @@ class ApplicationRoleTest {
   }
 
   private static void assertStartFails(String reason, String... arguments) {
-    assertThatThrownBy(() -> new SpringApplication(Claimline.class).run(arguments))
+    SpringApplication application = new SpringApplication(Claimline.class);
+    // A web server that stops takes the engine's web applications in this machine along.
+    application.setWebApplicationType(WebApplicationType.NONE);
+    assertThatThrownBy(() -> application.run(arguments))
         .rootCause()
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining(reason);
