@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClaimAccount {
 
+  private final HeldStandings held;
   private final Journal journal;
   private final ClaimBalances balances;
   private final ClaimFacts facts;
 
-  ClaimAccount(Journal journal, ClaimBalances balances, ClaimFacts facts) {
+  ClaimAccount(HeldStandings held, Journal journal, ClaimBalances balances, ClaimFacts facts) {
+    this.held = held;
     this.journal = journal;
     this.balances = balances;
     this.facts = facts;
@@ -37,7 +39,7 @@ public class ClaimAccount {
    */
   @Transactional
   public void writeOffInsurance(long claimId, Money amount, String reason, String key) {
-    if (journal.knows(key)) {
+    if (isDone(claimId, key)) {
       return;
     }
     requireWithin(amount, balances.of(claimId).insuranceOpen(), "what insurers owe");
@@ -57,7 +59,7 @@ public class ClaimAccount {
    */
   @Transactional
   public void writeOffPatient(long claimId, Money amount, String reason, String key) {
-    if (journal.knows(key)) {
+    if (isDone(claimId, key)) {
       return;
     }
     requireWithin(amount, balances.of(claimId).patientOpen(), "what the patient owes");
@@ -77,7 +79,7 @@ public class ClaimAccount {
    */
   @Transactional
   public void transferToPatient(long claimId, Money amount, String reason, String key) {
-    if (journal.knows(key)) {
+    if (isDone(claimId, key)) {
       return;
     }
     requireWithin(amount, balances.of(claimId).insuranceOpen(), "what insurers owe");
@@ -97,7 +99,7 @@ public class ClaimAccount {
    */
   @Transactional
   public void takePatientPayment(long claimId, Money amount, String method, String key) {
-    if (journal.knows(key)) {
+    if (isDone(claimId, key)) {
       return;
     }
     requireWithin(amount, balances.of(claimId).patientOpen(), "what the patient owes");
@@ -117,7 +119,7 @@ public class ClaimAccount {
    */
   @Transactional
   public void refundCredit(long claimId, String reason, String key) {
-    if (journal.knows(key)) {
+    if (isDone(claimId, key)) {
       return;
     }
     ClaimBalance balance = balances.of(claimId);
@@ -134,6 +136,12 @@ public class ClaimAccount {
         JournalRow.of(account, Account.REFUND_PAYABLE, credit),
         reason,
         key);
+  }
+
+  /** Holds the claim first, so that what is open cannot be spent by two at once. */
+  private boolean isDone(long claimId, String key) {
+    held.of(claimId);
+    return journal.knows(key);
   }
 
   private void move(

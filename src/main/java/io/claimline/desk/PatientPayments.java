@@ -1,11 +1,10 @@
 package io.claimline.desk;
 
 import io.claimline.claim.ClaimAccount;
-import io.claimline.claim.UnknownClaimException;
+import io.claimline.claim.HeldStandings;
 import io.claimline.ledger.ClaimBalances;
 import io.claimline.ledger.Journal;
 import io.claimline.shared.Money;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,13 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PatientPayments {
 
-  private final JdbcClient jdbc;
+  private final HeldStandings held;
   private final ClaimAccount account;
   private final ClaimBalances balances;
   private final Journal journal;
 
-  PatientPayments(JdbcClient jdbc, ClaimAccount account, ClaimBalances balances, Journal journal) {
-    this.jdbc = jdbc;
+  PatientPayments(
+      HeldStandings held, ClaimAccount account, ClaimBalances balances, Journal journal) {
+    this.held = held;
     this.account = account;
     this.balances = balances;
     this.journal = journal;
@@ -31,29 +31,17 @@ class PatientPayments {
    * @return false if the patient owes something else than the person saw; nothing is taken then
    * @throws io.claimline.claim.MoneyRefusedException if the amount is not positive or above what
    *     the patient owes
-   * @throws UnknownClaimException if the writing practice has no such claim
+   * @throws io.claimline.claim.UnknownClaimException if the writing practice has no such claim
    */
   @Transactional
   public boolean take(long claimId, Money amount, PaymentForm form) {
-    lock(claimId);
+    // What is compared must not move before the money is posted.
+    held.of(claimId);
     String key = "patient-payment:" + form.key();
     if (!journal.knows(key) && !balances.of(claimId).patientOpen().equals(form.seen())) {
       return false;
     }
     account.takePatientPayment(claimId, amount, form.method(), key);
     return true;
-  }
-
-  /** The balance that is compared must not move before the money is posted. */
-  private void lock(long claimId) {
-    boolean known =
-        jdbc.sql("select id from claim where id = :claim for update")
-            .param("claim", claimId)
-            .query(Long.class)
-            .optional()
-            .isPresent();
-    if (!known) {
-      throw new UnknownClaimException(claimId);
-    }
   }
 }

@@ -17,6 +17,9 @@ import io.claimline.ledger.NewEntry;
 import io.claimline.shared.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +57,57 @@ class ClaimAccountTest {
           assertThat(check.discrepancies()).isEmpty();
           assertThat(facts.standing(claim)).isEqualTo(facts.replayedStanding(claim));
         });
+  }
+
+  @Test
+  @DisplayName("Of two who take the same share at once, the second is told that nothing is owed")
+  void twoAtOnce() throws Exception {
+    long owed = database.call(practice, () -> samples.open(SampleClaims.content("40.00")));
+    database.run(
+        practice, () -> account.transferToPatient(owed, Money.parse("40.00"), "share", "share"));
+    CountDownLatch firstMayEnd = new CountDownLatch(1);
+    CountDownLatch firstHasPaid = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                database.run(
+                    practice,
+                    () -> {
+                      account.takePatientPayment(owed, Money.parse("40.00"), "card", "first");
+                      firstHasPaid.countDown();
+                      await(firstMayEnd);
+                    }));
+    await(firstHasPaid);
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(
+            () ->
+                database.run(
+                    practice,
+                    () ->
+                        account.takePatientPayment(owed, Money.parse("40.00"), "cash", "second")));
+    Awaitility.await().until(this::somebodyWaits);
+    firstMayEnd.countDown();
+    first.get();
+
+    assertThatThrownBy(second::get).hasRootCauseInstanceOf(MoneyRefusedException.class);
+    assertThat(database.call(practice, () -> balances.of(owed)).patientOpen())
+        .isEqualTo(Money.ZERO);
+  }
+
+  private boolean somebodyWaits() {
+    return database
+        .owner()
+        .sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   @Test
