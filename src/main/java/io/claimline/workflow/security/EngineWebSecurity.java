@@ -86,6 +86,7 @@ class EngineWebSecurity {
                 PathPatternRequestMatcher.withDefaults()
                     .matcher(HttpMethod.GET, ENGINE + "/{definitions:[a-z]+-definition}")),
             AuthorizationFilter.class)
+        .addFilterAfter(new NonceOfOneRequest(), AuthorizationFilter.class)
         .addFilterAfter(
             new EngineSignOut(path("/camunda/api/admin/auth/user/*/logout")),
             AuthorizationFilter.class)

@@ -10,7 +10,14 @@ import io.claimline.page.Role;
 import io.claimline.page.Staff;
 import io.claimline.shared.PracticeScope;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -51,6 +58,13 @@ class EngineEdgeTest {
   private String task = "";
   private String foreignTask = "";
   private String foreignInstance = "";
+
+  private final ExecutorService eightAtOnce = Executors.newFixedThreadPool(8);
+
+  @AfterEach
+  void noneAtOnce() {
+    eightAtOnce.shutdownNow();
+  }
 
   @BeforeEach
   void aTaskInEachOfTwoPractices() {
@@ -129,6 +143,28 @@ class EngineEdgeTest {
                 .api("POST", "cockpit/plugin/base/default/incident?maxResults=50", "{}")
                 .status())
         .isEqualTo(cockpit);
+  }
+
+  @Test
+  @DisplayName("Pages asked for at the same time each bear the nonce that their header names")
+  void nonces() {
+    Browser biller = as(Role.BILLER);
+    List<CompletableFuture<Boolean>> pages =
+        IntStream.range(0, 300)
+            .mapToObj(
+                n ->
+                    CompletableFuture.supplyAsync(
+                        () -> bearsItsNonce(biller.get("/camunda/app/tasklist/default/")),
+                        eightAtOnce))
+            .toList();
+
+    assertThat(pages.stream().map(CompletableFuture::join)).containsOnly(true);
+  }
+
+  private static boolean bearsItsNonce(Browser.Answer page) {
+    Matcher nonce =
+        Pattern.compile("'nonce-([^']+)'").matcher(page.header("Content-Security-Policy"));
+    return nonce.find() && page.body().contains("nonce=\"" + nonce.group(1) + "\"");
   }
 
   @Test
