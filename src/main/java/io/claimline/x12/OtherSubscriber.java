@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param benefitsAssigned OI03
  * @param patientSignatureSource OI04
  * @param release OI06
- * @param summary MOA or MIA
+ * @param summary MOA, or MIA where there is no MOA
  * @param party 2330A
  * @param payer 2330B with its REFs; its id is SVD01 of the lines
  * @param adjudicationDate 2330B DTP*573
- * @param providers 2330C to 2330G
+ * @param providers 2330C to 2330G (2330I of an institutional claim)
+ * @param inpatientSummary MIA beside an MOA; only an institutional claim has both
  */
 public record OtherSubscriber(
     String sequence,
@@ -41,7 +42,8 @@ public record OtherSubscriber(
     Party party,
     Party payer,
     @Nullable LocalDate adjudicationDate,
-    List<Party> providers) {
+    List<Party> providers,
+    @Nullable AdjudicationSummary inpatientSummary) {
   public OtherSubscriber {
     adjustments = List.copyOf(adjustments);
     amounts = List.copyOf(amounts);
@@ -71,6 +73,7 @@ public record OtherSubscriber(
     b.payer = payer;
     b.adjudicationDate = adjudicationDate;
     b.providers = providers;
+    b.inpatientSummary = inpatientSummary;
     return b;
   }
 
@@ -92,6 +95,7 @@ public record OtherSubscriber(
     private Party payer = Party.NONE;
     private @Nullable LocalDate adjudicationDate;
     private List<Party> providers = List.of();
+    private @Nullable AdjudicationSummary inpatientSummary;
 
     private Builder() {}
 
@@ -175,6 +179,11 @@ public record OtherSubscriber(
       return this;
     }
 
+    public Builder inpatientSummary(@Nullable AdjudicationSummary value) {
+      inpatientSummary = value;
+      return this;
+    }
+
     public OtherSubscriber build() {
       return new OtherSubscriber(
           sequence,
@@ -192,7 +201,8 @@ public record OtherSubscriber(
           party,
           payer,
           adjudicationDate,
-          providers);
+          providers,
+          inpatientSummary);
     }
   }
 }

@@ -164,7 +164,13 @@ public record ProfessionalClaim(
 
   /** Whoever was treated: the patient, or the subscriber when they are the same. */
   public Party treatedPerson() {
-    return patient == null ? subscriber.party() : patient.party();
+    return parties().treatedPerson();
+  }
+
+  /** Everyone who stands above the claim itself. */
+  public ClaimParties parties() {
+    return new ClaimParties(
+        submitter, receiver, billingProvider, payTo, payToPlan, subscriber, payer, patient);
   }
 
   /** The claim without its place, raw text and kept segments: what a writer writes. */
@@ -212,6 +218,19 @@ public record ProfessionalClaim(
     private String raw = "";
 
     private Builder() {}
+
+    /** Everyone who stands above the claim itself. */
+    public Builder parties(ClaimParties value) {
+      submitter = value.submitter();
+      receiver = value.receiver();
+      billingProvider = value.billingProvider();
+      payTo = value.payTo();
+      payToPlan = value.payToPlan();
+      subscriber = value.subscriber();
+      payer = value.payer();
+      patient = value.patient();
+      return this;
+    }
 
     public Builder submitter(Party value) {
       submitter = value;

@@ -16,6 +16,7 @@ import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactSegments {
   private static final int MOST_TRIPLES = 6;
+  private static final String ATTENDING = "71";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
 
@@ -188,6 +190,13 @@ public final class FactSegments {
     address(party.address());
     references(party.references());
     contacts(party.contacts());
+  }
+
+  /** Providers in the order of the guide's loops; the order within a role is kept. */
+  public void providers(List<Party> providers, List<String> roles) {
+    providers.stream()
+        .sorted(Comparator.comparingInt(provider -> roles.indexOf(provider.role())))
+        .forEach(provider -> provider(provider, ATTENDING.equals(provider.role()) ? "AT" : "PE"));
   }
 
   /** PRV. */

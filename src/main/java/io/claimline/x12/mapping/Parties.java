@@ -41,6 +41,14 @@ public final class Parties {
     return loop == null ? null : party(loop);
   }
 
+  /** The parties of the inner loops whose ids begin so, in order. */
+  public List<Party> providers(LoopNode loop, String idPrefix) {
+    return loop.children().stream()
+        .filter(child -> child.id().startsWith(idPrefix))
+        .map(this::party)
+        .toList();
+  }
+
   /** A party that is an NM1 and nothing more. */
   public Party fromNm1(Segment nm1) {
     return new Party(

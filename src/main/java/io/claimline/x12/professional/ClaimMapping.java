@@ -1,19 +1,15 @@
 package io.claimline.x12.professional;
 
-import io.claimline.x12.AdjudicationSummary;
-import io.claimline.x12.AdjudicationSummary.Setting;
-import io.claimline.x12.Adjustment;
-import io.claimline.x12.Amount;
 import io.claimline.x12.ClaimIndicators;
 import io.claimline.x12.Diagnosis;
-import io.claimline.x12.OtherSubscriber;
-import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.RelatedCauses;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.mapping.Facts;
+import io.claimline.x12.mapping.OtherSubscribers;
 import io.claimline.x12.mapping.Parties;
+import io.claimline.x12.mapping.Supplements;
 import io.claimline.x12.syntax.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +20,7 @@ final class ClaimMapping {
   private final Facts facts;
   private final Parties parties;
   private final Supplements supplements;
+  private final OtherSubscribers others;
   private final LineMapping lines;
 
   ClaimMapping(ElementReader elements, Facts facts, Parties parties) {
@@ -31,6 +28,7 @@ final class ClaimMapping {
     this.facts = facts;
     this.parties = parties;
     this.supplements = new Supplements(elements);
+    this.others = new OtherSubscribers(facts, parties);
     this.lines = new LineMapping(elements, facts, parties, supplements);
   }
 
@@ -49,16 +47,9 @@ final class ClaimMapping {
         .spinalManipulation(supplements.spinalManipulation(loop))
         .conditions(supplements.conditions(loop))
         .pricing(supplements.pricing(loop))
-        .providers(providers(parties, loop, "2310"))
-        .otherSubscribers(loop.children("2320").stream().map(this::otherSubscriber).toList())
+        .providers(parties.providers(loop, "2310"))
+        .otherSubscribers(others.of(loop))
         .lines(loop.children("2400").stream().map(lines::line).toList());
-  }
-
-  static List<Party> providers(Parties parties, LoopNode loop, String loopPrefix) {
-    return loop.children().stream()
-        .filter(child -> child.id().startsWith(loopPrefix))
-        .map(parties::party)
-        .toList();
   }
 
   private void header(ProfessionalClaim.Builder claim, LoopNode loop) {
@@ -109,42 +100,5 @@ final class ClaimMapping {
       }
     }
     claim.diagnoses(diagnoses).anesthesiaProcedures(procedures).conditionCodes(conditions);
-  }
-
-  private OtherSubscriber otherSubscriber(LoopNode loop) {
-    loop.take("SBR");
-    Segment sbr = loop.opening();
-    OtherSubscriber.Builder other =
-        OtherSubscriber.builder()
-            .sequence(sbr.text(1))
-            .relationship(sbr.text(2))
-            .groupNumber(sbr.text(3))
-            .groupName(sbr.text(4))
-            .insuranceType(sbr.text(5))
-            .filingIndicator(sbr.text(9));
-    List<Adjustment> adjustments = facts.adjustments(loop);
-    List<Amount> amounts = facts.amounts(loop);
-    Segment oi = loop.take("OI");
-    if (oi != null) {
-      other.benefitsAssigned(oi.text(3)).patientSignatureSource(oi.text(4)).release(oi.text(6));
-    }
-    AdjudicationSummary summary = facts.summary(loop, Setting.OUTPATIENT);
-    other
-        .adjustments(adjustments)
-        .amounts(amounts)
-        .summary(summary == null ? facts.summary(loop, Setting.INPATIENT) : summary)
-        .party(parties.party(loop.child("2330A")));
-    LoopNode payer = loop.child("2330B");
-    if (payer != null) {
-      other.payer(parties.party(payer)).adjudicationDate(facts.day(payer, "573"));
-    }
-    return other
-        .providers(
-            loop.children().stream()
-                .filter(child -> child.id().compareTo("2330C") >= 0)
-                .filter(child -> child.id().startsWith("2330"))
-                .map(parties::party)
-                .toList())
-        .build();
   }
 }

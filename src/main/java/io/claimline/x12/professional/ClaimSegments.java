@@ -2,15 +2,14 @@ package io.claimline.x12.professional;
 
 import io.claimline.x12.ClaimIndicators;
 import io.claimline.x12.Diagnosis;
-import io.claimline.x12.OtherSubscriber;
-import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.RelatedCauses;
 import io.claimline.x12.mapping.FactSegments;
+import io.claimline.x12.mapping.OtherSubscriberSegments;
+import io.claimline.x12.mapping.SupplementSegments;
 import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,12 +26,14 @@ final class ClaimSegments {
   private final SetWriter out;
   private final FactSegments facts;
   private final SupplementSegments supplements;
+  private final OtherSubscriberSegments others;
   private final LineSegments lines;
 
   ClaimSegments(SetWriter out, FactSegments facts) {
     this.out = out;
     this.facts = facts;
     this.supplements = new SupplementSegments(out);
+    this.others = new OtherSubscriberSegments(out, facts, OTHER_PAYER_PROVIDER_ORDER);
     this.lines = new LineSegments(out, facts, supplements);
   }
 
@@ -52,18 +53,9 @@ final class ClaimSegments {
     supplements.conditions(claim.conditions());
     codes(claim);
     supplements.pricing(claim.pricing());
-    for (Party provider : inOrder(claim.providers(), PROVIDER_ORDER)) {
-      facts.provider(provider, "PE");
-    }
-    claim.otherSubscribers().forEach(this::otherSubscriber);
+    facts.providers(claim.providers(), PROVIDER_ORDER);
+    claim.otherSubscribers().forEach(others::write);
     claim.lines().forEach(lines::write);
-  }
-
-  /** In the order of the guide's loops; the order within a role is kept. */
-  static List<Party> inOrder(List<Party> providers, List<String> roles) {
-    return providers.stream()
-        .sorted(Comparator.comparingInt(provider -> roles.indexOf(provider.role())))
-        .toList();
   }
 
   private void header(ProfessionalClaim claim) {
@@ -115,40 +107,5 @@ final class ClaimSegments {
       hi.composite(i == 0 ? first : further, codes.get(i));
     }
     hi.end();
-  }
-
-  /** R24: one 2320 with its 2330s for each other payer. */
-  private void otherSubscriber(OtherSubscriber other) {
-    out.segment("SBR")
-        .text(other.sequence())
-        .text(other.relationship())
-        .text(other.groupNumber())
-        .text(other.groupName())
-        .text(other.insuranceType())
-        .skip(3)
-        .text(other.filingIndicator())
-        .end();
-    facts.adjustments(other.adjustments());
-    facts.amounts(other.amounts());
-    out.segment("OI")
-        .skip(2)
-        .text(other.benefitsAssigned())
-        .text(other.patientSignatureSource())
-        .skip(1)
-        .text(other.release())
-        .end();
-    facts.summary(other.summary());
-    facts.nm1(other.party(), "IL");
-    facts.address(other.party().address());
-    facts.references(other.party().references());
-    facts.nm1(other.payer(), "PR");
-    facts.address(other.payer().address());
-    if (other.adjudicationDate() != null) {
-      out.segment("DTP").text("573").text("D8").date(other.adjudicationDate()).end();
-    }
-    facts.references(other.payer().references());
-    for (Party provider : inOrder(other.providers(), OTHER_PAYER_PROVIDER_ORDER)) {
-      facts.provider(provider, "PE");
-    }
   }
 }

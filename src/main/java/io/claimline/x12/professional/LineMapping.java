@@ -1,14 +1,14 @@
 package io.claimline.x12.professional;
 
 import io.claimline.x12.DatePeriod;
-import io.claimline.x12.DrugIdentification;
-import io.claimline.x12.LineAdjudication;
 import io.claimline.x12.Measurement;
 import io.claimline.x12.ServiceLine;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
+import io.claimline.x12.mapping.ServiceFacts;
+import io.claimline.x12.mapping.Supplements;
 import io.claimline.x12.syntax.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,12 +22,14 @@ final class LineMapping {
   private final Facts facts;
   private final Parties parties;
   private final Supplements supplements;
+  private final ServiceFacts services;
 
   LineMapping(ElementReader elements, Facts facts, Parties parties, Supplements supplements) {
     this.elements = elements;
     this.facts = facts;
     this.parties = parties;
     this.supplements = supplements;
+    this.services = new ServiceFacts(elements, facts);
   }
 
   ServiceLine line(LoopNode loop) {
@@ -39,7 +41,6 @@ final class LineMapping {
       service(line, loop, sv1);
     }
     dates(line, facts.periods(loop));
-    LoopNode drug = loop.child("2410");
     return line.references(facts.references(loop))
         .notes(facts.notes(loop))
         .amounts(facts.amounts(loop))
@@ -50,9 +51,9 @@ final class LineMapping {
         .measurements(measurements(loop))
         .contract(supplements.contract(loop))
         .pricing(supplements.pricing(loop))
-        .drug(drug == null ? null : drug(drug))
-        .providers(ClaimMapping.providers(parties, loop, "2420"))
-        .adjudications(loop.children("2430").stream().map(this::adjudication).toList())
+        .drug(services.drug(loop))
+        .providers(parties.providers(loop, "2420"))
+        .adjudications(services.adjudications(loop))
         .build();
   }
 
@@ -93,31 +94,5 @@ final class LineMapping {
     return loop.takeAll("MEA").stream()
         .map(mea -> new Measurement(mea.text(1), mea.text(2), elements.decimal(loop, mea, 3)))
         .toList();
-  }
-
-  private DrugIdentification drug(LoopNode loop) {
-    loop.take("LIN");
-    Segment lin = loop.opening();
-    Segment ctp = loop.take("CTP");
-    return new DrugIdentification(
-        lin.text(2),
-        lin.text(3),
-        ctp == null ? null : elements.decimal(loop, ctp, 4),
-        ctp == null ? "" : ctp.component(5, 1),
-        facts.references(loop));
-  }
-
-  private LineAdjudication adjudication(LoopNode loop) {
-    loop.take("SVD");
-    Segment svd = loop.opening();
-    return new LineAdjudication(
-        svd.text(1),
-        elements.requiredMoney(loop, svd, 2),
-        facts.procedure(svd, 3),
-        elements.decimal(loop, svd, 5),
-        elements.integer(loop, svd, 6),
-        facts.adjustments(loop),
-        facts.day(loop, "573"),
-        facts.amount(loop, "EAF"));
   }
 }

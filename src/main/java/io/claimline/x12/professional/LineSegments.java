@@ -1,12 +1,11 @@
 package io.claimline.x12.professional;
 
 import io.claimline.x12.DatePeriod;
-import io.claimline.x12.DrugIdentification;
-import io.claimline.x12.LineAdjudication;
 import io.claimline.x12.Measurement;
-import io.claimline.x12.Party;
 import io.claimline.x12.ServiceLine;
 import io.claimline.x12.mapping.FactSegments;
+import io.claimline.x12.mapping.ServiceSegments;
+import io.claimline.x12.mapping.SupplementSegments;
 import io.claimline.x12.writing.SetWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +18,13 @@ final class LineSegments {
   private final SetWriter out;
   private final FactSegments facts;
   private final SupplementSegments supplements;
+  private final ServiceSegments services;
 
   LineSegments(SetWriter out, FactSegments facts, SupplementSegments supplements) {
     this.out = out;
     this.facts = facts;
     this.supplements = supplements;
+    this.services = new ServiceSegments(out, facts);
   }
 
   void write(ServiceLine line) {
@@ -47,13 +48,9 @@ final class LineSegments {
     facts.amounts(line.amounts());
     facts.notes(line.notes());
     supplements.pricing(line.pricing());
-    if (line.drug() != null) {
-      drug(line.drug());
-    }
-    for (Party provider : ClaimSegments.inOrder(line.providers(), PROVIDER_ORDER)) {
-      facts.provider(provider, "PE");
-    }
-    line.adjudications().forEach(this::adjudication);
+    services.drug(line.drug());
+    facts.providers(line.providers(), PROVIDER_ORDER);
+    services.adjudications(line.adjudications());
   }
 
   private void service(ServiceLine line) {
@@ -81,29 +78,5 @@ final class LineSegments {
       LocalDate through = line.serviceThrough();
       facts.periods(List.of(DatePeriod.between("472", from, through == null ? from : through)));
     }
-  }
-
-  private void drug(DrugIdentification drug) {
-    out.segment("LIN").skip(1).text(drug.qualifier()).text(drug.code()).end();
-    if (drug.quantity() != null) {
-      out.segment("CTP").skip(3).decimal(drug.quantity()).composite(drug.unit()).end();
-    }
-    facts.references(drug.references());
-  }
-
-  private void adjudication(LineAdjudication adjudication) {
-    out.segment("SVD")
-        .text(adjudication.payerId())
-        .money(adjudication.paid())
-        .procedure(adjudication.procedure())
-        .skip(1)
-        .decimal(adjudication.paidUnits())
-        .number(adjudication.bundledLine())
-        .end();
-    facts.adjustments(adjudication.adjustments());
-    if (adjudication.date() != null) {
-      out.segment("DTP").text("573").text("D8").date(adjudication.date()).end();
-    }
-    facts.amount("EAF", adjudication.remainingLiability());
   }
 }

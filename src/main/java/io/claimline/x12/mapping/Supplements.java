@@ -1,4 +1,4 @@
-package io.claimline.x12.professional;
+package io.claimline.x12.mapping;
 
 import io.claimline.x12.Ambulance;
 import io.claimline.x12.Attachment;
@@ -7,26 +7,25 @@ import io.claimline.x12.Contract;
 import io.claimline.x12.Pricing;
 import io.claimline.x12.SpinalManipulation;
 import io.claimline.x12.loop.LoopNode;
-import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the supplements that a claim and a line have in common. */
-final class Supplements {
+/** Reads the supplements that claims and lines, professional and institutional, have in common. */
+public final class Supplements {
   private final ElementReader elements;
 
-  Supplements(ElementReader elements) {
+  public Supplements(ElementReader elements) {
     this.elements = elements;
   }
 
-  List<Attachment> attachments(LoopNode loop) {
+  public List<Attachment> attachments(LoopNode loop) {
     return loop.takeAll("PWK").stream()
         .map(pwk -> new Attachment(pwk.text(1), pwk.text(2), pwk.text(6)))
         .toList();
   }
 
-  @Nullable Contract contract(LoopNode loop) {
+  public @Nullable Contract contract(LoopNode loop) {
     Segment cn1 = loop.take("CN1");
     return cn1 == null
         ? null
@@ -38,7 +37,7 @@ final class Supplements {
             cn1.text(6));
   }
 
-  @Nullable Ambulance ambulance(LoopNode loop) {
+  public @Nullable Ambulance ambulance(LoopNode loop) {
     Segment cr1 = loop.take("CR1");
     return cr1 == null
         ? null
@@ -50,12 +49,12 @@ final class Supplements {
             cr1.text(10));
   }
 
-  @Nullable SpinalManipulation spinalManipulation(LoopNode loop) {
+  public @Nullable SpinalManipulation spinalManipulation(LoopNode loop) {
     Segment cr2 = loop.take("CR2");
     return cr2 == null ? null : new SpinalManipulation(cr2.text(8), cr2.text(10), cr2.text(11));
   }
 
-  List<Condition> conditions(LoopNode loop) {
+  public List<Condition> conditions(LoopNode loop) {
     return loop.takeAll("CRC").stream()
         .map(
             crc ->
@@ -66,7 +65,7 @@ final class Supplements {
         .toList();
   }
 
-  @Nullable Pricing pricing(LoopNode loop) {
+  public @Nullable Pricing pricing(LoopNode loop) {
     Segment hcp = loop.take("HCP");
     return hcp == null
         ? null

@@ -1,4 +1,4 @@
-package io.claimline.x12.professional;
+package io.claimline.x12.mapping;
 
 import io.claimline.x12.Ambulance;
 import io.claimline.x12.Attachment;
@@ -10,17 +10,15 @@ import io.claimline.x12.writing.SetWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the supplements that a claim and a line have in common; inverse of {@link Supplements}.
- */
-final class SupplementSegments {
+/** Writes the supplements that claims and lines have in common; inverse of {@link Supplements}. */
+public final class SupplementSegments {
   private final SetWriter out;
 
-  SupplementSegments(SetWriter out) {
+  public SupplementSegments(SetWriter out) {
     this.out = out;
   }
 
-  void attachments(List<Attachment> attachments) {
+  public void attachments(List<Attachment> attachments) {
     for (Attachment attachment : attachments) {
       String number = attachment.controlNumber();
       out.segment("PWK")
@@ -33,7 +31,7 @@ final class SupplementSegments {
     }
   }
 
-  void contract(@Nullable Contract contract) {
+  public void contract(@Nullable Contract contract) {
     if (contract != null) {
       out.segment("CN1")
           .text(contract.type())
@@ -46,7 +44,7 @@ final class SupplementSegments {
     }
   }
 
-  void ambulance(@Nullable Ambulance ambulance) {
+  public void ambulance(@Nullable Ambulance ambulance) {
     if (ambulance != null) {
       out.segment("CR1")
           .text(ambulance.patientWeightInPounds() == null ? "" : "LB")
@@ -62,7 +60,7 @@ final class SupplementSegments {
     }
   }
 
-  void spinalManipulation(@Nullable SpinalManipulation manipulation) {
+  public void spinalManipulation(@Nullable SpinalManipulation manipulation) {
     if (manipulation != null) {
       out.segment("CR2")
           .skip(7)
@@ -74,7 +72,7 @@ final class SupplementSegments {
     }
   }
 
-  void conditions(List<Condition> conditions) {
+  public void conditions(List<Condition> conditions) {
     for (Condition condition : conditions) {
       out.segment("CRC")
           .text(condition.category())
@@ -84,7 +82,7 @@ final class SupplementSegments {
     }
   }
 
-  void pricing(@Nullable Pricing pricing) {
+  public void pricing(@Nullable Pricing pricing) {
     if (pricing != null) {
       out.segment("HCP")
           .text(pricing.methodology())

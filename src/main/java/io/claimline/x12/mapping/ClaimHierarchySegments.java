@@ -1,0 +1,157 @@
+package io.claimline.x12.mapping;
+
+import io.claimline.x12.ClaimParties;
+import io.claimline.x12.Party;
+import io.claimline.x12.Patient;
+import io.claimline.x12.PatientCondition;
+import io.claimline.x12.Reference;
+import io.claimline.x12.Subscriber;
+import io.claimline.x12.writing.SegmentBuilder;
+import io.claimline.x12.writing.SetWriter;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what an 837 of any kind has around its claims. Claims that follow each other and have the
+ * same billing provider, subscriber or patient share the loops of these.
+ */
+public final class ClaimHierarchySegments {
+  private final SetWriter out;
+  private final FactSegments facts;
+  private int lastHl;
+  private int billingHl;
+  private int subscriberHl;
+  private @Nullable ClaimParties former;
+
+  public ClaimHierarchySegments(SetWriter out, FactSegments facts) {
+    this.out = out;
+    this.facts = facts;
+  }
+
+  /** BHT and the loops 1000A and 1000B. */
+  public void head(String reference, ZonedDateTime created, Party submitter, Party receiver) {
+    out.segment("BHT")
+        .text("0019")
+        .text("00")
+        .text(reference)
+        .date(created.toLocalDate())
+        .text(DateTimeFormatter.ofPattern("HHmm").format(created))
+        .text("CH")
+        .end();
+    facts.nm1(submitter, "41");
+    facts.contacts(submitter.contacts());
+    facts.nm1(receiver, "40");
+  }
+
+  /** Opens the loops for a claim of these parties, as far as they are not open. */
+  public void open(ClaimParties claim) {
+    ClaimParties before = former;
+    boolean sameBilling = before != null && sameBilling(before, claim);
+    if (!sameBilling) {
+      billing(claim);
+    }
+    boolean sameSubscriber = sameBilling && before != null && sameSubscriber(before, claim);
+    if (!sameSubscriber) {
+      subscriber(claim);
+    }
+    Patient patient = claim.patient();
+    if (patient != null
+        && !(sameSubscriber && before != null && patient.equals(before.patient()))) {
+      patient(patient);
+    }
+    former = claim;
+  }
+
+  private static boolean sameBilling(ClaimParties before, ClaimParties claim) {
+    return before.billingProvider().equals(claim.billingProvider())
+        && Objects.equals(before.payTo(), claim.payTo())
+        && Objects.equals(before.payToPlan(), claim.payToPlan());
+  }
+
+  /**
+   * A subscriber loop announces whether patients follow, so claims of both kinds never share it.
+   */
+  private static boolean sameSubscriber(ClaimParties before, ClaimParties claim) {
+    return before.subscriber().equals(claim.subscriber())
+        && before.payer().equals(claim.payer())
+        && (before.patient() == null) == (claim.patient() == null);
+  }
+
+  private void billing(ClaimParties claim) {
+    billingHl = hl(0, "20", true);
+    Party provider = claim.billingProvider();
+    if (!provider.taxonomy().isEmpty()) {
+      facts.taxonomy("BI", provider.taxonomy());
+    }
+    facts.nm1(provider, "85");
+    facts.address(provider.address());
+    facts.references(provider.references());
+    facts.contacts(provider.contacts());
+    if (claim.payTo() != null) {
+      facts.nm1(claim.payTo(), "87");
+      facts.address(claim.payTo().address());
+    }
+    if (claim.payToPlan() != null) {
+      facts.nm1(claim.payToPlan(), "PE");
+      facts.address(claim.payToPlan().address());
+      facts.references(claim.payToPlan().references());
+    }
+  }
+
+  private void subscriber(ClaimParties claim) {
+    subscriberHl = hl(billingHl, "22", claim.patient() != null);
+    Subscriber subscriber = claim.subscriber();
+    out.segment("SBR")
+        .text(subscriber.sequence())
+        .text(subscriber.relationship())
+        .text(subscriber.groupNumber())
+        .text(subscriber.groupName())
+        .text(subscriber.insuranceType())
+        .skip(3)
+        .text(subscriber.filingIndicator())
+        .end();
+    if (!subscriber.condition().equals(PatientCondition.NONE)) {
+      condition(out.segment("PAT").skip(4), subscriber.condition());
+    }
+    person(subscriber.party(), "IL", subscriber.birthDate(), subscriber.sex());
+    facts.nm1(claim.payer(), "PR");
+    facts.address(claim.payer().address());
+    facts.references(claim.payer().references());
+  }
+
+  private void patient(Patient patient) {
+    hl(subscriberHl, "23", false);
+    condition(out.segment("PAT").text(patient.relationship()).skip(3), patient.condition());
+    person(patient.party(), "QC", patient.birthDate(), patient.sex());
+  }
+
+  private void person(Party party, String role, @Nullable LocalDate birthDate, String sex) {
+    facts.nm1(party, role);
+    facts.address(party.address());
+    if (birthDate != null) {
+      out.segment("DMG").text("D8").date(birthDate).text(sex).end();
+    }
+    List<Reference> references = party.references();
+    facts.references(references);
+    facts.contacts(party.contacts());
+  }
+
+  private static void condition(SegmentBuilder pat, PatientCondition condition) {
+    pat.text(condition.deathDate() == null ? "" : "D8")
+        .date(condition.deathDate())
+        .text(condition.weightInPounds() == null ? "" : "01")
+        .decimal(condition.weightInPounds())
+        .yes(condition.pregnant())
+        .end();
+  }
+
+  private int hl(int parent, String level, boolean hasChildren) {
+    lastHl++;
+    out.segment("HL").number(lastHl).number(parent).text(level).text(hasChildren ? "1" : "0").end();
+    return lastHl;
+  }
+}
