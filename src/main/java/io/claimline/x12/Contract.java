@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount CN102
  * @param percentage CN103
  * @param code CN104
+ * @param discount CN105, percent of discount for early payment
  * @param version CN106
  */
 public record Contract(
@@ -18,4 +19,5 @@ public record Contract(
     @Nullable Money amount,
     @Nullable BigDecimal percentage,
     String code,
+    @Nullable BigDecimal discount,
     String version) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitter 1000A
  * @param receiver 1000B
  * @param billingProvider 2010AA: NPI, address, taxonomy (2000A PRV), tax id (EI or SY), contact
+ * @param currency CUR02 of 2000A, such as CAD; empty means US dollars
  * @param payTo 2010AB
  * @param payToPlan 2010AC
  * @param subscriber 2000B
@@ -52,6 +53,7 @@ public record ProfessionalClaim(
     Party submitter,
     Party receiver,
     Party billingProvider,
+    String currency,
     @Nullable Party payTo,
     @Nullable Party payToPlan,
     Subscriber subscriber,
@@ -86,6 +88,7 @@ public record ProfessionalClaim(
     Place place,
     String raw) {
   public ProfessionalClaim {
+    currency = Absent.orEmpty(currency);
     dates = List.copyOf(dates);
     attachments = List.copyOf(attachments);
     references = List.copyOf(references);
@@ -111,6 +114,7 @@ public record ProfessionalClaim(
     b.submitter = submitter;
     b.receiver = receiver;
     b.billingProvider = billingProvider;
+    b.currency = currency;
     b.payTo = payTo;
     b.payToPlan = payToPlan;
     b.subscriber = subscriber;
@@ -170,7 +174,15 @@ public record ProfessionalClaim(
   /** Everyone who stands above the claim itself. */
   public ClaimParties parties() {
     return new ClaimParties(
-        submitter, receiver, billingProvider, payTo, payToPlan, subscriber, payer, patient);
+        submitter,
+        receiver,
+        billingProvider,
+        currency,
+        payTo,
+        payToPlan,
+        subscriber,
+        payer,
+        patient);
   }
 
   /** The claim without its place, raw text and kept segments: what a writer writes. */
@@ -183,6 +195,7 @@ public record ProfessionalClaim(
     private Party submitter = Party.NONE;
     private Party receiver = Party.NONE;
     private Party billingProvider = Party.NONE;
+    private String currency = "";
     private @Nullable Party payTo;
     private @Nullable Party payToPlan;
     private Subscriber subscriber = Subscriber.UNKNOWN;
@@ -224,6 +237,7 @@ public record ProfessionalClaim(
       submitter = value.submitter();
       receiver = value.receiver();
       billingProvider = value.billingProvider();
+      currency = value.currency();
       payTo = value.payTo();
       payToPlan = value.payToPlan();
       subscriber = value.subscriber();
@@ -244,6 +258,11 @@ public record ProfessionalClaim(
 
     public Builder billingProvider(Party value) {
       billingProvider = value;
+      return this;
+    }
+
+    public Builder currency(String value) {
+      currency = value;
       return this;
     }
 
@@ -417,6 +436,7 @@ public record ProfessionalClaim(
           submitter,
           receiver,
           billingProvider,
+          currency,
           payTo,
           payToPlan,
           subscriber,

@@ -35,10 +35,15 @@ public final class ProfessionalClaimWriter {
     return new ProfessionalClaimWriter(new InterchangeWriter(out, envelope, "HC", "005010X222A1"));
   }
 
-  /** Begins a transaction set, ending the one before; reference is BHT03. */
+  /** Begins an original set of chargeable claims, ending the one before; reference is BHT03. */
   public void openSet(String reference, Party submitter, Party receiver) {
+    openSet(ClaimSetHead.of(reference, interchange.created(), submitter, receiver));
+  }
+
+  /** Begins a transaction set with this head, ending the one before. */
+  public void openSet(ClaimSetHead head) {
     set = new ClaimSetSegments(interchange.openSet(ProfessionalTable.TABLE, "837"));
-    set.head(reference, interchange.created(), submitter, receiver);
+    set.head(head);
   }
 
   /**

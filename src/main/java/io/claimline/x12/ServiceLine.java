@@ -24,19 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param serviceThrough DTP*472, last day of a range, else the same day
  * @param dates other DTPs
  * @param references 6R line control number, G1, 9F, X4, F4, …
- * @param notes NTE
+ * @param fixedFormat K3
+ * @param notes NTE: ADD, DCP, TPO
  * @param amounts AMT: T tax, F4 postage
  * @param quantities QTY
- * @param attachments PWK
+ * @param equipment SV5
+ * @param attachments PWK, certificates of medical necessity (CT) included
  * @param ambulance CR1
- * @param conditions CRC
+ * @param equipmentCertification CR3
+ * @param conditions CRC: 07 ambulance, 70 hospice, 09 equipment
  * @param measurements MEA
  * @param contract CN1
+ * @param purchasedService PS1
  * @param pricing HCP
  * @param drug 2410
  * @param providers 2420: 82 rendering, DK ordering, DN referring, DQ supervising, 77 facility, QB
  *     purchased, PW and 45 ambulance
  * @param adjudications 2430
+ * @param forms 2440
  */
 public record ServiceLine(
     int number,
@@ -54,22 +59,28 @@ public record ServiceLine(
     @Nullable LocalDate serviceThrough,
     List<DatePeriod> dates,
     List<Reference> references,
+    List<String> fixedFormat,
     List<Note> notes,
     List<Amount> amounts,
     List<Quantity> quantities,
+    @Nullable DurableEquipment equipment,
     List<Attachment> attachments,
     @Nullable Ambulance ambulance,
+    @Nullable EquipmentCertification equipmentCertification,
     List<Condition> conditions,
     List<Measurement> measurements,
     @Nullable Contract contract,
+    @Nullable PurchasedService purchasedService,
     @Nullable Pricing pricing,
     @Nullable DrugIdentification drug,
     List<Party> providers,
-    List<LineAdjudication> adjudications) {
+    List<LineAdjudication> adjudications,
+    List<SupportingForm> forms) {
   public ServiceLine {
     diagnosisPointers = List.copyOf(diagnosisPointers);
     dates = List.copyOf(dates);
     references = List.copyOf(references);
+    fixedFormat = Absent.orEmpty(fixedFormat);
     notes = List.copyOf(notes);
     amounts = List.copyOf(amounts);
     quantities = List.copyOf(quantities);
@@ -78,6 +89,7 @@ public record ServiceLine(
     measurements = List.copyOf(measurements);
     providers = List.copyOf(providers);
     adjudications = List.copyOf(adjudications);
+    forms = Absent.orEmpty(forms);
   }
 
   public static Builder builder() {
@@ -102,18 +114,23 @@ public record ServiceLine(
     b.serviceThrough = serviceThrough;
     b.dates = dates;
     b.references = references;
+    b.fixedFormat = fixedFormat;
     b.notes = notes;
     b.amounts = amounts;
     b.quantities = quantities;
+    b.equipment = equipment;
     b.attachments = attachments;
     b.ambulance = ambulance;
+    b.equipmentCertification = equipmentCertification;
     b.conditions = conditions;
     b.measurements = measurements;
     b.contract = contract;
+    b.purchasedService = purchasedService;
     b.pricing = pricing;
     b.drug = drug;
     b.providers = providers;
     b.adjudications = adjudications;
+    b.forms = forms;
     return b;
   }
 
@@ -139,18 +156,23 @@ public record ServiceLine(
     private @Nullable LocalDate serviceThrough;
     private List<DatePeriod> dates = List.of();
     private List<Reference> references = List.of();
+    private List<String> fixedFormat = List.of();
     private List<Note> notes = List.of();
     private List<Amount> amounts = List.of();
     private List<Quantity> quantities = List.of();
+    private @Nullable DurableEquipment equipment;
     private List<Attachment> attachments = List.of();
     private @Nullable Ambulance ambulance;
+    private @Nullable EquipmentCertification equipmentCertification;
     private List<Condition> conditions = List.of();
     private List<Measurement> measurements = List.of();
     private @Nullable Contract contract;
+    private @Nullable PurchasedService purchasedService;
     private @Nullable Pricing pricing;
     private @Nullable DrugIdentification drug;
     private List<Party> providers = List.of();
     private List<LineAdjudication> adjudications = List.of();
+    private List<SupportingForm> forms = List.of();
 
     private Builder() {}
 
@@ -229,6 +251,11 @@ public record ServiceLine(
       return this;
     }
 
+    public Builder fixedFormat(List<String> value) {
+      fixedFormat = value;
+      return this;
+    }
+
     public Builder notes(List<Note> value) {
       notes = value;
       return this;
@@ -244,6 +271,11 @@ public record ServiceLine(
       return this;
     }
 
+    public Builder equipment(@Nullable DurableEquipment value) {
+      equipment = value;
+      return this;
+    }
+
     public Builder attachments(List<Attachment> value) {
       attachments = value;
       return this;
@@ -251,6 +283,11 @@ public record ServiceLine(
 
     public Builder ambulance(@Nullable Ambulance value) {
       ambulance = value;
+      return this;
+    }
+
+    public Builder equipmentCertification(@Nullable EquipmentCertification value) {
+      equipmentCertification = value;
       return this;
     }
 
@@ -266,6 +303,11 @@ public record ServiceLine(
 
     public Builder contract(@Nullable Contract value) {
       contract = value;
+      return this;
+    }
+
+    public Builder purchasedService(@Nullable PurchasedService value) {
+      purchasedService = value;
       return this;
     }
 
@@ -289,6 +331,11 @@ public record ServiceLine(
       return this;
     }
 
+    public Builder forms(List<SupportingForm> value) {
+      forms = value;
+      return this;
+    }
+
     public ServiceLine build() {
       return new ServiceLine(
           number,
@@ -306,18 +353,23 @@ public record ServiceLine(
           serviceThrough,
           dates,
           references,
+          fixedFormat,
           notes,
           amounts,
           quantities,
+          equipment,
           attachments,
           ambulance,
+          equipmentCertification,
           conditions,
           measurements,
           contract,
+          purchasedService,
           pricing,
           drug,
           providers,
-          adjudications);
+          adjudications,
+          forms);
     }
   }
 }

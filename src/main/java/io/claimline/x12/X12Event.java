@@ -13,6 +13,9 @@ public sealed interface X12Event {
   /** An ST (and its BHT, where it has one) was read. */
   record TransactionSetOpened(TransactionSet set) implements X12Event {}
 
+  /** The head of an 837 is complete; its claims follow. */
+  record ClaimSetOpened(TransactionSet set, ClaimSetHead head) implements X12Event {}
+
   /** A claim of an 837P is complete. */
   record ClaimRead(TransactionSet set, ProfessionalClaim claim) implements X12Event {}
 

@@ -79,8 +79,8 @@ final class Documents {
           "DMG*D8*20100203*F",
           "CLM*PCN-1*150.5***11:B:7*Y*A*Y*I*P*AA:::NY*02********11",
           "DTP*431*D8*20260101",
-          "DTP*435*DT*202601020930",
-          "DTP*434*RD8*20260101-20260131",
+          "DTP*435*D8*20260102",
+          "DTP*314*RD8*20260101-20260131",
           "PWK*OZ*EL***AC*CTRL1",
           "CN1*02*100*5*CODE**V1",
           "AMT*F5*20",
@@ -103,8 +103,8 @@ final class Documents {
           "N3*3 ELM ST",
           "N4*TROY*NY*12180",
           "SBR*P*18*GRP2*GROUP TWO*****CI",
-          "CAS*CO*45*30.5",
-          "CAS*PR*1*10*1*2*15",
+          "CAS*CO*45*5",
+          "CAS*PR*1*3*1*2*2",
           "AMT*D*95",
           "AMT*EAF*25",
           "OI***Y*P**Y",
@@ -136,7 +136,10 @@ final class Documents {
           "LX*2",
           "SV1*HC:J1234*50*UN*2.5***1",
           "DTP*472*D8*20260105",
-          "REF*6R*LINE2");
+          "REF*6R*LINE2",
+          "SVD*FIR01*30*HC:J1234**2.5",
+          "CAS*CO*45*20",
+          "DTP*573*D8*20260220");
 
   static final List<String> RICH_REMITTANCE =
       List.of(

@@ -53,9 +53,8 @@ class ProfessionalClaimTest {
     assertThat(claim.dates())
         .containsExactly(
             DatePeriod.on("431", LocalDate.of(2026, 1, 1)),
-            new DatePeriod(
-                "435", LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 2), LocalTime.of(9, 30)),
-            DatePeriod.between("434", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+            DatePeriod.on("435", LocalDate.of(2026, 1, 2)),
+            DatePeriod.between("314", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
     assertThat(claim.patientPaid()).isEqualTo(Money.parse("20"));
     assertThat(claim.reference("F8")).isEqualTo("PAYERCLAIM1");
     assertThat(claim.diagnoses())
@@ -65,7 +64,10 @@ class ProfessionalClaimTest {
     assertThat(claim.providers()).extracting(Party::role).containsExactly("DN", "82", "77");
     assertThat(claim.otherSegments()).isEmpty();
     assertThat(claim.place()).hasToString("test.x12, segment 33, loop 2300, CLM");
-    assertThat(claim.raw()).startsWith("CLM*PCN-1*").endsWith("REF*6R*LINE2").doesNotContain("~");
+    assertThat(claim.raw())
+        .startsWith("CLM*PCN-1*")
+        .endsWith("DTP*573*D8*20260220")
+        .doesNotContain("~");
   }
 
   @Test
@@ -217,6 +219,49 @@ class ProfessionalClaimTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> write(List.of(unbalanced)))
         .withMessageContaining("R23");
+  }
+
+  @Test
+  @DisplayName(
+      "R24 What another payer paid and adjusted explains the line, its payment and the charge")
+  void coordination() {
+    assertThat(unbalanced("CAS*CO*45*20", "CAS*CO*45*19"))
+        .containsExactly(
+            "OTHER_PAYER_LINE at segment 93, loop 2430, SVD02",
+            "OTHER_PAYER_CHARGE at segment 61, loop 2320, AMT02");
+    assertThat(unbalanced("AMT*D*95", "AMT*D*94"))
+        .containsExactly("OTHER_PAYER_PAID at segment 61, loop 2320, AMT02");
+    assertThat(unbalanced("CAS*CO*45*10.5", "CAS*CO*45*10"))
+        .as("a bundled line shares its amounts with the line it went into")
+        .containsExactly("OTHER_PAYER_CHARGE at segment 61, loop 2320, AMT02");
+  }
+
+  private static List<String> unbalanced(String segment, String instead) {
+    List<String> segments = new ArrayList<>(RICH_CLAIM);
+    segments.replaceAll(sent -> sent.equals(segment) ? instead : sent);
+    return Reading.of(Documents.claims(segments)).findings().stream()
+        .filter(finding -> finding.level() == Finding.Level.BALANCE)
+        .map(finding -> finding.code() + " at " + finding.place().toString().substring(10))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("The set's head is told before its claims and written as it was read")
+  void head() {
+    List<String> segments = new ArrayList<>(RICH_CLAIM);
+    segments.set(0, "BHT*0019*18*BATCH-77*20260304*101632*RP");
+    ClaimSetHead head =
+        Reading.of(Documents.claims(segments)).all(X12Event.ClaimSetOpened.class).get(0).head();
+    assertThat(head.purpose()).isEqualTo("18");
+    assertThat(head.createdAt()).isEqualTo(LocalTime.of(10, 16, 32));
+    assertThat(head.submitter().contacts().get(0).number("EX")).isEqualTo("12");
+    assertThat(head.receiver().id()).isEqualTo("HUB9");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(out, ENVELOPE);
+    writer.openSet(head);
+    writer.write(claim);
+    writer.finish();
+    assertThat(out.toString(StandardCharsets.US_ASCII)).contains("~\n" + segments.get(0) + "~\n");
   }
 
   @Test

@@ -1,17 +1,16 @@
 package io.claimline.x12.mapping;
 
 import io.claimline.x12.ClaimParties;
+import io.claimline.x12.ClaimSetHead;
 import io.claimline.x12.Party;
 import io.claimline.x12.Patient;
 import io.claimline.x12.PatientCondition;
-import io.claimline.x12.Reference;
 import io.claimline.x12.Subscriber;
 import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * same billing provider, subscriber or patient share the loops of these.
  */
 public final class ClaimHierarchySegments {
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HHmm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HHmmss");
+
   private final SetWriter out;
   private final FactSegments facts;
   private int lastHl;
@@ -33,18 +35,25 @@ public final class ClaimHierarchySegments {
   }
 
   /** BHT and the loops 1000A and 1000B. */
-  public void head(String reference, ZonedDateTime created, Party submitter, Party receiver) {
+  public void head(ClaimSetHead head) {
     out.segment("BHT")
         .text("0019")
-        .text("00")
-        .text(reference)
-        .date(created.toLocalDate())
-        .text(DateTimeFormatter.ofPattern("HHmm").format(created))
-        .text("CH")
+        .text(head.purpose())
+        .text(head.reference())
+        .date(head.createdOn())
+        .text(time(head.createdAt()))
+        .text(head.type())
         .end();
-    facts.nm1(submitter, "41");
-    facts.contacts(submitter.contacts());
-    facts.nm1(receiver, "40");
+    facts.nm1(head.submitter(), "41");
+    facts.contacts(head.submitter().contacts());
+    facts.nm1(head.receiver(), "40");
+  }
+
+  private static String time(@Nullable LocalTime time) {
+    if (time == null) {
+      return "";
+    }
+    return (time.getSecond() == 0 ? MINUTES : SECONDS).format(time);
   }
 
   /** Opens the loops for a claim of these parties, as far as they are not open. */
@@ -68,6 +77,7 @@ public final class ClaimHierarchySegments {
 
   private static boolean sameBilling(ClaimParties before, ClaimParties claim) {
     return before.billingProvider().equals(claim.billingProvider())
+        && before.currency().equals(claim.currency())
         && Objects.equals(before.payTo(), claim.payTo())
         && Objects.equals(before.payToPlan(), claim.payToPlan());
   }
@@ -86,6 +96,9 @@ public final class ClaimHierarchySegments {
     Party provider = claim.billingProvider();
     if (!provider.taxonomy().isEmpty()) {
       facts.taxonomy("BI", provider.taxonomy());
+    }
+    if (!claim.currency().isEmpty()) {
+      out.segment("CUR").text("85").text(claim.currency()).end();
     }
     facts.nm1(provider, "85");
     facts.address(provider.address());
@@ -132,11 +145,10 @@ public final class ClaimHierarchySegments {
   private void person(Party party, String role, @Nullable LocalDate birthDate, String sex) {
     facts.nm1(party, role);
     facts.address(party.address());
-    if (birthDate != null) {
+    if (birthDate != null || !sex.isEmpty()) {
       out.segment("DMG").text("D8").date(birthDate).text(sex).end();
     }
-    List<Reference> references = party.references();
-    facts.references(references);
+    facts.references(party.references());
     facts.contacts(party.contacts());
   }
 

@@ -2,11 +2,12 @@ package io.claimline.x12.mapping;
 
 import io.claimline.shared.Money;
 import io.claimline.x12.ClaimParties;
+import io.claimline.x12.ClaimSetHead;
 import io.claimline.x12.Finding;
+import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Party;
 import io.claimline.x12.Patient;
 import io.claimline.x12.PatientCondition;
-import io.claimline.x12.Place;
 import io.claimline.x12.Subscriber;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
@@ -30,12 +31,16 @@ public abstract class ClaimSetReader extends TransactionReader {
 
   private final Facts facts;
   private final Parties parties;
+  private final CoordinationBalance balance;
+  private Party submitter = Party.NONE;
+  private Party receiver = Party.NONE;
   private @Nullable Character actualSeparator;
 
   protected ClaimSetReader(Loop table, TransactionSet set, Segment st, Consumer<X12Event> events) {
     super(table, set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
+    this.balance = new CoordinationBalance(elements(), this::report);
   }
 
   /**
@@ -79,7 +84,9 @@ public abstract class ClaimSetReader extends TransactionReader {
 
   @Override
   public final void complete(LoopNode loop) {
-    if (loop.id().equals("2300")) {
+    if (loop.id().equals("ST")) {
+      head(loop);
+    } else if (loop.id().equals("2300")) {
       List<LoopNode> around = new ArrayList<>();
       for (String level : List.of("2000A", "2000B", "2000C")) {
         LoopNode above = loop.within(level);
@@ -92,27 +99,55 @@ public abstract class ClaimSetReader extends TransactionReader {
     }
   }
 
-  /** R23: the claim's charge is the sum of its lines' charges. */
-  protected final void checkCharge(Money charge, Money lines, Place place) {
-    if (!lines.equals(charge)) {
+  private void head(LoopNode loop) {
+    loop.take("ST");
+    Segment bht = loop.take("BHT");
+    submitter = parties.party(loop.child("1000A"));
+    receiver = parties.party(loop.child("1000B"));
+    emitHead(
+        new X12Event.ClaimSetOpened(
+            set(),
+            new ClaimSetHead(
+                at(bht, 3),
+                at(bht, 2),
+                at(bht, 6),
+                Dates.day(at(bht, 4)),
+                Dates.time(at(bht, 5)),
+                submitter,
+                receiver,
+                kept(List.of(loop)))));
+  }
+
+  /**
+   * Tells what does not add up: R23, the claim's charge is the sum of its lines' charges, and R24.
+   */
+  protected final void checkBalance(
+      LoopNode loop,
+      Money charge,
+      List<OtherSubscriber> others,
+      List<CoordinationBalance.Line> lines) {
+    Money total =
+        lines.stream().map(CoordinationBalance.Line::charge).reduce(Money.ZERO, Money::plus);
+    if (!total.equals(charge)) {
       report(
           Finding.Level.BALANCE,
           "CLAIM_CHARGE",
-          place.at(2),
+          elements().place(loop, loop.opening()).at(2),
           "The claim's charge is %s, but its lines add up to %s. Have the sender correct it."
-              .formatted(charge, lines));
+              .formatted(charge, total));
     }
+    balance.check(loop, total, others, lines);
   }
 
   private ClaimParties named(LoopNode loop) {
-    LoopNode root = loop.within("ST");
     LoopNode billing = loop.within("2000A");
     LoopNode subscriber = loop.within("2000B");
     LoopNode patient = loop.within("2000C");
     return new ClaimParties(
-        inner(root, "1000A"),
-        inner(root, "1000B"),
+        submitter,
+        receiver,
         billing == null ? Party.NONE : billing(billing),
+        billing == null ? "" : at(billing.take("CUR"), 2),
         billing == null ? null : parties.partyOrNull(billing.child("2010AB")),
         billing == null ? null : parties.partyOrNull(billing.child("2010AC")),
         subscriber == null ? Subscriber.UNKNOWN : subscriber(subscriber),

@@ -159,7 +159,9 @@ public final class FactSegments {
     if (!address.line1().isEmpty()) {
       out.segment("N3").text(address.line1()).text(address.line2()).end();
     }
-    if (!address.city().isEmpty() || !address.postalCode().isEmpty()) {
+    if (!address.city().isEmpty()
+        || !address.postalCode().isEmpty()
+        || !address.country().isEmpty()) {
       out.segment("N4")
           .text(address.city())
           .text(address.state())

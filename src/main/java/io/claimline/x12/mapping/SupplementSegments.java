@@ -18,6 +18,12 @@ public final class SupplementSegments {
     this.out = out;
   }
 
+  public void fixedFormat(List<String> texts) {
+    for (String text : texts) {
+      out.segment("K3").text(text).end();
+    }
+  }
+
   public void attachments(List<Attachment> attachments) {
     for (Attachment attachment : attachments) {
       String number = attachment.controlNumber();
@@ -38,7 +44,7 @@ public final class SupplementSegments {
           .money(contract.amount())
           .decimal(contract.percentage())
           .text(contract.code())
-          .skip(1)
+          .decimal(contract.discount())
           .text(contract.version())
           .end();
     }

@@ -19,6 +19,10 @@ public final class Supplements {
     this.elements = elements;
   }
 
+  public List<String> fixedFormat(LoopNode loop) {
+    return loop.takeAll("K3").stream().map(k3 -> k3.text(1)).toList();
+  }
+
   public List<Attachment> attachments(LoopNode loop) {
     return loop.takeAll("PWK").stream()
         .map(pwk -> new Attachment(pwk.text(1), pwk.text(2), pwk.text(6)))
@@ -34,6 +38,7 @@ public final class Supplements {
             elements.money(loop, cn1, 2),
             elements.decimal(loop, cn1, 3),
             cn1.text(4),
+            elements.decimal(loop, cn1, 5),
             cn1.text(6));
   }
 

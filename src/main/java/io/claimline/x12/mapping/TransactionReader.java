@@ -136,7 +136,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     return kept;
   }
 
-  private void report(Finding finding) {
+  protected final void report(Finding finding) {
     events.accept(new X12Event.FindingReported(finding));
   }
 

@@ -41,7 +41,7 @@ final class ClaimMapping {
         .contract(supplements.contract(loop))
         .patientPaid(facts.amount(loop, "F5"))
         .references(facts.references(loop))
-        .fixedFormat(loop.takeAll("K3").stream().map(k3 -> k3.text(1)).toList())
+        .fixedFormat(supplements.fixedFormat(loop))
         .notes(facts.notes(loop))
         .ambulance(supplements.ambulance(loop))
         .spinalManipulation(supplements.spinalManipulation(loop))

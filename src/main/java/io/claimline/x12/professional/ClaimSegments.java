@@ -44,9 +44,7 @@ final class ClaimSegments {
     supplements.contract(claim.contract());
     facts.amount("F5", claim.patientPaid());
     facts.references(claim.references());
-    for (String text : claim.fixedFormat()) {
-      out.segment("K3").text(text).end();
-    }
+    supplements.fixedFormat(claim.fixedFormat());
     facts.notes(claim.notes());
     supplements.ambulance(claim.ambulance());
     supplements.spinalManipulation(claim.spinalManipulation());
@@ -99,13 +97,12 @@ final class ClaimSegments {
   }
 
   private void qualified(List<String> codes, String first, String further) {
-    if (codes.isEmpty()) {
-      return;
+    for (int from = 0; from < codes.size(); from += CODES_IN_HI) {
+      SegmentBuilder hi = out.segment("HI");
+      for (int i = from; i < Math.min(from + CODES_IN_HI, codes.size()); i++) {
+        hi.composite(i == 0 ? first : further, codes.get(i));
+      }
+      hi.end();
     }
-    SegmentBuilder hi = out.segment("HI");
-    for (int i = 0; i < codes.size(); i++) {
-      hi.composite(i == 0 ? first : further, codes.get(i));
-    }
-    hi.end();
   }
 }

@@ -1,11 +1,10 @@
 package io.claimline.x12.professional;
 
-import io.claimline.x12.Party;
+import io.claimline.x12.ClaimSetHead;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.mapping.ClaimHierarchySegments;
 import io.claimline.x12.mapping.FactSegments;
 import io.claimline.x12.writing.SetWriter;
-import java.time.ZonedDateTime;
 
 /** Writes the claims of one 837P. */
 public final class ClaimSetSegments {
@@ -19,8 +18,8 @@ public final class ClaimSetSegments {
   }
 
   /** BHT and the loops 1000A and 1000B. */
-  public void head(String reference, ZonedDateTime created, Party submitter, Party receiver) {
-    hierarchy.head(reference, created, submitter, receiver);
+  public void head(ClaimSetHead head) {
+    hierarchy.head(head);
   }
 
   public void write(ProfessionalClaim claim) {

@@ -1,8 +1,12 @@
 package io.claimline.x12.professional;
 
 import io.claimline.x12.DatePeriod;
+import io.claimline.x12.DurableEquipment;
+import io.claimline.x12.EquipmentCertification;
 import io.claimline.x12.Measurement;
+import io.claimline.x12.PurchasedService;
 import io.claimline.x12.ServiceLine;
+import io.claimline.x12.SupportingForm;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.mapping.Facts;
@@ -13,6 +17,7 @@ import io.claimline.x12.syntax.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From loop 2400 to a {@link ServiceLine}. */
 final class LineMapping {
@@ -41,7 +46,9 @@ final class LineMapping {
       service(line, loop, sv1);
     }
     dates(line, facts.periods(loop));
+    equipment(line, loop);
     return line.references(facts.references(loop))
+        .fixedFormat(supplements.fixedFormat(loop))
         .notes(facts.notes(loop))
         .amounts(facts.amounts(loop))
         .quantities(facts.quantities(loop))
@@ -50,10 +57,12 @@ final class LineMapping {
         .conditions(supplements.conditions(loop))
         .measurements(measurements(loop))
         .contract(supplements.contract(loop))
+        .purchasedService(purchasedService(loop))
         .pricing(supplements.pricing(loop))
         .drug(services.drug(loop))
         .providers(parties.providers(loop, "2420"))
         .adjudications(services.adjudications(loop))
+        .forms(loop.children("2440").stream().map(this::form).toList())
         .build();
   }
 
@@ -90,9 +99,52 @@ final class LineMapping {
     line.dates(others);
   }
 
+  private void equipment(ServiceLine.Builder line, LoopNode loop) {
+    Segment sv5 = loop.take("SV5");
+    if (sv5 != null) {
+      line.equipment(
+          new DurableEquipment(
+              facts.requiredProcedure(loop, sv5, 1),
+              elements.decimal(loop, sv5, 3),
+              elements.money(loop, sv5, 4),
+              elements.money(loop, sv5, 5),
+              sv5.text(6)));
+    }
+    Segment cr3 = loop.take("CR3");
+    if (cr3 != null) {
+      line.equipmentCertification(
+          new EquipmentCertification(cr3.text(1), elements.decimal(loop, cr3, 3)));
+    }
+  }
+
+  private @Nullable PurchasedService purchasedService(LoopNode loop) {
+    Segment ps1 = loop.take("PS1");
+    return ps1 == null
+        ? null
+        : new PurchasedService(ps1.text(1), elements.requiredMoney(loop, ps1, 2));
+  }
+
   private List<Measurement> measurements(LoopNode loop) {
     return loop.takeAll("MEA").stream()
         .map(mea -> new Measurement(mea.text(1), mea.text(2), elements.decimal(loop, mea, 3)))
         .toList();
+  }
+
+  private SupportingForm form(LoopNode loop) {
+    loop.take("LQ");
+    Segment lq = loop.opening();
+    return new SupportingForm(
+        lq.text(1),
+        lq.text(2),
+        loop.takeAll("FRM").stream()
+            .map(
+                frm ->
+                    new SupportingForm.Answer(
+                        frm.text(1),
+                        frm.text(2),
+                        frm.text(3),
+                        elements.date(loop, frm, 4),
+                        elements.decimal(loop, frm, 5)))
+            .toList());
   }
 }

@@ -1,14 +1,19 @@
 package io.claimline.x12.professional;
 
 import io.claimline.x12.DatePeriod;
+import io.claimline.x12.DurableEquipment;
+import io.claimline.x12.EquipmentCertification;
 import io.claimline.x12.Measurement;
+import io.claimline.x12.PurchasedService;
 import io.claimline.x12.ServiceLine;
+import io.claimline.x12.SupportingForm;
 import io.claimline.x12.mapping.FactSegments;
 import io.claimline.x12.mapping.ServiceSegments;
 import io.claimline.x12.mapping.SupplementSegments;
 import io.claimline.x12.writing.SetWriter;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From a {@link ServiceLine} to loop 2400; inverse of {@link LineMapping}. */
 final class LineSegments {
@@ -30,8 +35,10 @@ final class LineSegments {
   void write(ServiceLine line) {
     out.segment("LX").count(line.number()).end();
     service(line);
+    equipment(line.equipment());
     supplements.attachments(line.attachments());
     supplements.ambulance(line.ambulance());
+    certification(line.equipmentCertification());
     supplements.conditions(line.conditions());
     serviceDate(line);
     facts.periods(line.dates());
@@ -46,11 +53,14 @@ final class LineSegments {
     supplements.contract(line.contract());
     facts.references(line.references());
     facts.amounts(line.amounts());
+    supplements.fixedFormat(line.fixedFormat());
     facts.notes(line.notes());
+    purchased(line.purchasedService());
     supplements.pricing(line.pricing());
     services.drug(line.drug());
     facts.providers(line.providers(), PROVIDER_ORDER);
     services.adjudications(line.adjudications());
+    line.forms().forEach(this::form);
   }
 
   private void service(ServiceLine line) {
@@ -72,11 +82,53 @@ final class LineSegments {
         .end();
   }
 
+  private void equipment(@Nullable DurableEquipment equipment) {
+    if (equipment != null) {
+      out.segment("SV5")
+          .procedure(equipment.procedure())
+          .text(equipment.days() == null ? "" : "DA")
+          .decimal(equipment.days())
+          .money(equipment.rentalPrice())
+          .money(equipment.purchasePrice())
+          .text(equipment.rentalUnit())
+          .end();
+    }
+  }
+
+  private void certification(@Nullable EquipmentCertification certification) {
+    if (certification != null) {
+      out.segment("CR3")
+          .text(certification.type())
+          .text(certification.months() == null ? "" : "MO")
+          .decimal(certification.months())
+          .end();
+    }
+  }
+
+  private void purchased(@Nullable PurchasedService service) {
+    if (service != null) {
+      out.segment("PS1").text(service.providerId()).money(service.charge()).end();
+    }
+  }
+
   private void serviceDate(ServiceLine line) {
     LocalDate from = line.serviceFrom();
     if (from != null) {
       LocalDate through = line.serviceThrough();
       facts.periods(List.of(DatePeriod.between("472", from, through == null ? from : through)));
+    }
+  }
+
+  private void form(SupportingForm form) {
+    out.segment("LQ").text(form.qualifier()).text(form.code()).end();
+    for (SupportingForm.Answer answer : form.answers()) {
+      out.segment("FRM")
+          .text(answer.question())
+          .text(answer.choice())
+          .text(answer.text())
+          .date(answer.date())
+          .decimal(answer.percent())
+          .end();
     }
   }
 }

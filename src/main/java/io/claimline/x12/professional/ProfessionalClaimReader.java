@@ -1,13 +1,12 @@
 package io.claimline.x12.professional;
 
-import io.claimline.shared.Money;
 import io.claimline.x12.ClaimParties;
 import io.claimline.x12.ProfessionalClaim;
-import io.claimline.x12.ServiceLine;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ClaimSetReader;
+import io.claimline.x12.mapping.CoordinationBalance;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,8 +30,13 @@ public final class ProfessionalClaimReader extends ClaimSetReader {
             .place(elements().place(loop, loop.opening()))
             .raw(loop.raw())
             .build();
-    Money lines = claim.lines().stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
-    checkCharge(claim.charge(), lines, claim.place());
+    checkBalance(
+        loop,
+        claim.charge(),
+        claim.otherSubscribers(),
+        claim.lines().stream()
+            .map(line -> new CoordinationBalance.Line(line.charge(), line.adjudications()))
+            .toList());
     emit(new X12Event.ClaimRead(set(), claim));
   }
 }
