@@ -31,7 +31,7 @@ public record FileFinding(
     Area area =
         switch (finding.level()) {
           case ENVELOPE -> Area.ENVELOPE;
-          case SYNTAX -> Area.SYNTAX;
+          case SYNTAX, SITUATION -> Area.SYNTAX;
           case BALANCE -> Area.BALANCE;
         };
     return new FileFinding(setIndex, area, finding.code(), finding.place(), finding.sentence());

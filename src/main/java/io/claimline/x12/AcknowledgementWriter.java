@@ -1,7 +1,7 @@
 package io.claimline.x12;
 
-import io.claimline.x12.acknowledgement.AcknowledgementTables;
 import io.claimline.x12.acknowledgement.ImplementationAcknowledgementSegments;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class AcknowledgementWriter {
     InterchangeWriter interchange = new InterchangeWriter(out, envelope, "FA", "005010X231A1");
     for (ImplementationAcknowledgement acknowledgement : acknowledgements) {
       new ImplementationAcknowledgementSegments(
-              interchange.openSet(AcknowledgementTables.A999, "999"))
+              interchange.openSet(Guides.require(TransactionKind.A999)))
           .write(acknowledgement);
     }
     return interchange.finish(acknowledgements.size());

@@ -1,8 +1,8 @@
 package io.claimline.x12;
 
 import io.claimline.x12.ClaimAcknowledgement.Level;
-import io.claimline.x12.acknowledgement.AcknowledgementTables;
 import io.claimline.x12.acknowledgement.ClaimAcknowledgementSegments;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -72,7 +72,7 @@ public final class ClaimAcknowledgementWriter {
   private void endSet() {
     Head ending = head;
     if (ending != null && !collected.isEmpty()) {
-      new ClaimAcknowledgementSegments(interchange.openSet(AcknowledgementTables.A277CA, "277"))
+      new ClaimAcknowledgementSegments(interchange.openSet(Guides.require(TransactionKind.A277CA)))
           .write(
               ending.reference(),
               interchange.created(),

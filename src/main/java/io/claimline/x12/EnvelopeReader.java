@@ -1,18 +1,15 @@
 package io.claimline.x12;
 
-import io.claimline.x12.acknowledgement.AcknowledgementTables;
+import io.claimline.x12.guide.Dictionary;
 import io.claimline.x12.mapping.Dates;
-import io.claimline.x12.professional.ProfessionalTable;
-import io.claimline.x12.remittance.RemittanceTable;
 import io.claimline.x12.syntax.Segment;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the envelopes of a file: interchange, group, set; checks their counts and numbers. */
 final class EnvelopeReader {
-  static final Set<String> KNOWN_SEGMENTS = knownSegments();
+  static final Set<String> KNOWN_SEGMENTS = Dictionary.standard().segmentIds();
 
   private final String fileName;
   private final Consumer<X12Event> events;
@@ -205,14 +202,5 @@ final class EnvelopeReader {
   private void report(String code, Place place, String sentence) {
     events.accept(
         new X12Event.FindingReported(new Finding(Finding.Level.ENVELOPE, code, place, sentence)));
-  }
-
-  private static Set<String> knownSegments() {
-    Set<String> known = new HashSet<>(Set.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA"));
-    known.addAll(ProfessionalTable.TABLE.segmentIds());
-    known.addAll(RemittanceTable.TABLE.segmentIds());
-    known.addAll(AcknowledgementTables.A999.segmentIds());
-    known.addAll(AcknowledgementTables.A277CA.segmentIds());
-    return Set.copyOf(known);
   }
 }

@@ -1,8 +1,8 @@
 package io.claimline.x12;
 
 import io.claimline.shared.Money;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.professional.ClaimSetSegments;
-import io.claimline.x12.professional.ProfessionalTable;
 import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class ProfessionalClaimWriter {
 
   /** Begins a transaction set with this head, ending the one before. */
   public void openSet(ClaimSetHead head) {
-    set = new ClaimSetSegments(interchange.openSet(ProfessionalTable.TABLE, "837"));
+    set = new ClaimSetSegments(interchange.openSet(Guides.require(TransactionKind.P837)));
     set.head(head);
   }
 

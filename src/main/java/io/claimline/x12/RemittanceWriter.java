@@ -1,7 +1,7 @@
 package io.claimline.x12;
 
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.remittance.RemittanceSegments;
-import io.claimline.x12.remittance.RemittanceTable;
 import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class RemittanceWriter {
     if (remittance.paid().isNegative()) {
       throw new IllegalArgumentException("a payment is never negative; PLB carries it forward");
     }
-    set = new RemittanceSegments(interchange.openSet(RemittanceTable.TABLE, "835"));
+    set = new RemittanceSegments(interchange.openSet(Guides.require(TransactionKind.R835)));
     set.head(remittance);
   }
 

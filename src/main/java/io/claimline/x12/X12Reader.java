@@ -1,6 +1,7 @@
 package io.claimline.x12;
 
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
 import io.claimline.x12.syntax.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,7 @@ public final class X12Reader implements AutoCloseable {
   }
 
   private void damaged(String code, int segmentNumber, String segmentId, String sentence) {
-    boolean plainId = Segment.isIdentifier(segmentId);
+    boolean plainId = SegmentIds.isIdentifier(segmentId);
     add(
         new X12Event.FindingReported(
             new Finding(

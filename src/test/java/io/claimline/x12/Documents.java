@@ -157,7 +157,7 @@ final class Documents {
           "N1*PE*NORTH CLINIC*XX*1234567893",
           "REF*TJ*123456789",
           "LX*1",
-          "CLP*PCN-1*1*150.5*115*25*CI*PAYERCLAIM2*11*1**123",
+          "CLP*PCN-1*1*150.5*115*25*12*PAYERCLAIM2*11*1**123",
           "CAS*OA*94*-5",
           "NM1*QC*1*QUARTZ*JADE****MI*MEM001",
           "NM1*IL*1*QUARTZ*OPAL****MI*MEM001",

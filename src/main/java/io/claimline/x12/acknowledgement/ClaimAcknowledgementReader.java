@@ -7,8 +7,10 @@ import io.claimline.x12.ClaimAcknowledgement.LineStatus;
 import io.claimline.x12.ClaimAcknowledgement.Status;
 import io.claimline.x12.DatePeriod;
 import io.claimline.x12.Party;
+import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
@@ -29,7 +31,7 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
   private final Parties parties;
 
   public ClaimAcknowledgementReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
-    super(AcknowledgementTables.A277CA, set, st, events);
+    super(Guides.require(TransactionKind.A277CA), set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
   }

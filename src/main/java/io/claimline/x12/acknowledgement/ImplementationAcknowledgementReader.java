@@ -5,8 +5,10 @@ import io.claimline.x12.ImplementationAcknowledgement.Context;
 import io.claimline.x12.ImplementationAcknowledgement.ElementError;
 import io.claimline.x12.ImplementationAcknowledgement.SegmentError;
 import io.claimline.x12.ImplementationAcknowledgement.SetResponse;
+import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.TransactionReader;
 import io.claimline.x12.syntax.Segment;
@@ -19,7 +21,7 @@ public final class ImplementationAcknowledgementReader extends TransactionReader
 
   public ImplementationAcknowledgementReader(
       TransactionSet set, Segment st, Consumer<X12Event> events) {
-    super(AcknowledgementTables.A999, set, st, events);
+    super(Guides.require(TransactionKind.A999), set, st, events);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.claimline.x12.loop;
 
+import io.claimline.x12.guide.Guide;
+import io.claimline.x12.guide.Loop;
+import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.syntax.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a loop table with the segments of one transaction set and builds the tree of loops.
+ * Walks a guide's loops with the segments of one transaction set and builds the tree of loops.
  *
  * <p>Where a segment belongs is asked from the current loop outwards, so that order within a loop
  * does not matter. A streamed loop is handed to {@link Visitor#complete} when its own content is
@@ -18,12 +21,10 @@ public final class LoopCursor {
   /** Characters held at a time. */
   public static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
-  /** A party whose role the table does not know: its segments must not fall to the party before. */
-  private static final Loop STRAY_PARTY =
-      Loop.loop("unknown party").on("NM1").then("N2", "N3", "N4", "PER", "REF", "PRV", "DMG");
-
   private final Visitor visitor;
   private LoopNode current;
+  private @Nullable SegmentUse use;
+  private boolean excess;
   private int held;
   private int heldCharacters;
 
@@ -37,8 +38,8 @@ public final class LoopCursor {
      */
     void complete(LoopNode loop);
 
-    /** A loop ended; what it lacks is told by name. */
-    void lacking(LoopNode loop, String missing);
+    /** A loop ended without what the guide requires at this place of it. */
+    void lacking(LoopNode loop, Loop.Entry missing);
   }
 
   /** What became of a segment. */
@@ -46,18 +47,18 @@ public final class LoopCursor {
     IN_ORDER,
     /** Placed, but the guide wants it earlier. */
     OUT_OF_ORDER,
+    /** Placed among its like: the guide does not know its code here. */
+    UNKNOWN_CODE,
     /** Kept in the current loop: the guide has no place for it here. */
     UNEXPECTED,
     /** Not kept: the loops held are too large. */
     TOO_MUCH
   }
 
-  /**
-   * @param table the transaction set's outermost loop, which opens on ST
-   */
-  public LoopCursor(Loop table, Segment st, Visitor visitor) {
+  public LoopCursor(Guide guide, Segment st, Visitor visitor) {
     this.visitor = visitor;
-    this.current = new LoopNode(table, null);
+    this.current = new LoopNode(guide.table(), null);
+    this.use = guide.table().entry(0).use();
     hold(current, st);
   }
 
@@ -66,12 +67,31 @@ public final class LoopCursor {
     return current;
   }
 
+  /** How the guide uses the last segment, or null if it has no place for it. */
+  public @Nullable SegmentUse use() {
+    return use;
+  }
+
+  /** True if the last segment, or the loop it opened, was sent more often than the guide allows. */
+  public boolean isExcess() {
+    return excess;
+  }
+
   /** Finds the segment's place and puts it there. */
   public Placement place(Segment segment) {
+    excess = false;
+    use = null;
     for (LoopNode node = current; node != null; node = node.parent()) {
-      int index = node.loop().indexOf(segment);
-      if (index >= 0) {
+      int index = node.loop().indexOf(segment, node.lastEntry());
+      if (index != Loop.NOWHERE) {
         return put(node, index, segment);
+      }
+    }
+    for (LoopNode node = current; node != null; node = node.parent()) {
+      int index = node.loop().indexOfKind(segment);
+      if (index != Loop.NOWHERE) {
+        Placement placement = put(node, index, segment);
+        return placement == Placement.TOO_MUCH ? placement : Placement.UNKNOWN_CODE;
       }
     }
     return keepUnexpected(segment);
@@ -83,13 +103,16 @@ public final class LoopCursor {
   }
 
   private Placement put(LoopNode node, int index, Segment segment) {
-    Loop inner = node.loop().innerAt(index);
+    Loop.Entry entry = node.loop().entry(index);
+    Loop inner = entry.loop();
     boolean startsAfresh = inner != null && inner.isStreamed();
     if (!startsAfresh && isFull(segment)) {
       return Placement.TOO_MUCH;
     }
     closeDownTo(node);
     boolean inOrder = node.advance(index);
+    use = entry.use();
+    excess = node.count(index) > entry.most();
     if (startsAfresh) {
       completeHead(node);
     }
@@ -106,6 +129,7 @@ public final class LoopCursor {
     return inOrder ? Placement.IN_ORDER : Placement.OUT_OF_ORDER;
   }
 
+  /** A party whose role the guide does not know: its segments must not fall to the party before. */
   private Placement keepUnexpected(Segment segment) {
     if (isFull(segment)) {
       return Placement.TOO_MUCH;
@@ -113,13 +137,13 @@ public final class LoopCursor {
     if (segment.id().equals("NM1")) {
       LoopNode around = current;
       for (LoopNode node = current; node != null; node = node.parent()) {
-        if (node.loop().hasInnerOn("NM1")) {
+        if (node.loop().hasInnerOn(segment)) {
           around = node;
           break;
         }
       }
       closeDownTo(around);
-      current = around.open(STRAY_PARTY);
+      current = around.open(Loop.UNKNOWN_PARTY);
     }
     hold(current, segment);
     return Placement.UNEXPECTED;
@@ -129,8 +153,10 @@ public final class LoopCursor {
     while (current != target) {
       LoopNode ending = current;
       LoopNode around = ending.parent();
-      for (String missing : ending.missing()) {
-        visitor.lacking(ending, missing);
+      for (int demanded : ending.loop().demanded()) {
+        if (ending.count(demanded) == 0) {
+          visitor.lacking(ending, ending.loop().entry(demanded));
+        }
       }
       if (ending.loop().isStreamed() || around == null) {
         completeHead(ending);
@@ -154,12 +180,12 @@ public final class LoopCursor {
   }
 
   private boolean isFull(Segment segment) {
-    return held >= MOST_SEGMENTS || heldCharacters + segment.text().length() > MOST_CHARACTERS;
+    return held >= MOST_SEGMENTS || heldCharacters + segment.length() > MOST_CHARACTERS;
   }
 
   private void hold(LoopNode node, Segment segment) {
     node.add(segment);
     held++;
-    heldCharacters += segment.text().length();
+    heldCharacters += segment.length();
   }
 }

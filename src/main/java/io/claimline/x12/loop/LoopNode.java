@@ -1,12 +1,11 @@
 package io.claimline.x12.loop;
 
+import io.claimline.x12.guide.Loop;
 import io.claimline.x12.syntax.Segment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +17,26 @@ import org.jspecify.annotations.Nullable;
 public final class LoopNode {
   private final Loop loop;
   private final @Nullable LoopNode parent;
-  private final List<Segment> segments = new ArrayList<>();
-  private final List<LoopNode> children = new ArrayList<>();
-  private final Set<Segment> taken = new HashSet<>();
-  private final Set<Integer> seen = new HashSet<>();
+  private final List<Segment> segments = new ArrayList<>(6);
+  private final List<LoopNode> children = new ArrayList<>(2);
+  private final BitSet taken = new BitSet();
+  private final int[] counts;
   private int lastEntry;
   private boolean headComplete;
 
   LoopNode(Loop loop, @Nullable LoopNode parent) {
     this.loop = loop;
     this.parent = parent;
-    seen.add(0);
+    this.counts = new int[loop.size()];
+    counts[0] = 1;
   }
 
   public String id() {
     return loop.id();
   }
 
-  Loop loop() {
+  /** What the guide says of it. */
+  public Loop loop() {
     return loop;
   }
 
@@ -65,10 +66,14 @@ public final class LoopNode {
 
   /** All segments of this identifier, marked as taken. */
   public List<Segment> takeAll(String segmentId) {
-    List<Segment> found = new ArrayList<>();
-    for (Segment segment : segments) {
+    List<Segment> found = List.of();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
-        taken.add(segment);
+        taken.set(i);
+        if (found.isEmpty()) {
+          found = new ArrayList<>(4);
+        }
         found.add(segment);
       }
     }
@@ -77,9 +82,10 @@ public final class LoopNode {
 
   /** The first segment of this identifier, marked as taken, or null. */
   public @Nullable Segment take(String segmentId) {
-    for (Segment segment : segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
-        taken.add(segment);
+        taken.set(i);
         return segment;
       }
     }
@@ -88,9 +94,10 @@ public final class LoopNode {
 
   /** The first segment of this identifier with this code, marked as taken, or null. */
   public @Nullable Segment take(String segmentId, int element, String code) {
-    for (Segment segment : segments) {
-      if (segment.id().equals(segmentId) && segment.text(element).equals(code)) {
-        taken.add(segment);
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      if (segment.id().equals(segmentId) && segment.is(element, code)) {
+        taken.set(i);
         return segment;
       }
     }
@@ -99,19 +106,29 @@ public final class LoopNode {
 
   /** Gives a segment back that turned out not to fit the record. */
   public void untake(Segment segment) {
-    taken.remove(segment);
+    taken.clear(segments.indexOf(segment));
   }
 
   /** Inner loops of this id, in order. */
   public List<LoopNode> children(String loopId) {
-    return children.stream().filter(child -> child.id().equals(loopId)).toList();
+    List<LoopNode> found = List.of();
+    for (int i = 0; i < children.size(); i++) {
+      LoopNode child = children.get(i);
+      if (child.id().equals(loopId)) {
+        if (found.isEmpty()) {
+          found = new ArrayList<>(children.size() - i);
+        }
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /** The first inner loop of this id, or null. */
   public @Nullable LoopNode child(String loopId) {
-    for (LoopNode child : children) {
-      if (child.id().equals(loopId)) {
-        return child;
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i).id().equals(loopId)) {
+        return children.get(i);
       }
     }
     return null;
@@ -124,6 +141,9 @@ public final class LoopNode {
 
   /** Segments that no record carries, here and in the loops within that are not streamed. */
   public List<Kept> untaken() {
+    if (isWhollyTaken()) {
+      return List.of();
+    }
     List<Kept> untaken = new ArrayList<>();
     collectUntaken(untaken);
     untaken.sort(Comparator.comparingInt(kept -> kept.segment().number()));
@@ -132,10 +152,16 @@ public final class LoopNode {
 
   /** All segments here and in the loops within as sent, one a text line. */
   public String raw() {
-    List<Segment> all = new ArrayList<>();
+    StringBuilder raw = new StringBuilder(characters() + size());
+    if (children.isEmpty()) {
+      appendRaw(segments, raw);
+      return raw.toString();
+    }
+    List<Segment> all = new ArrayList<>(size());
     collect(all);
     all.sort(Comparator.comparingInt(Segment::number));
-    return all.stream().map(Segment::text).collect(Collectors.joining("\n"));
+    appendRaw(all, raw);
+    return raw.toString();
   }
 
   /**
@@ -146,10 +172,32 @@ public final class LoopNode {
    */
   public record Kept(String loopId, Segment segment) {}
 
+  private static void appendRaw(List<Segment> segments, StringBuilder raw) {
+    for (int i = 0; i < segments.size(); i++) {
+      if (i > 0) {
+        raw.append('\n');
+      }
+      segments.get(i).appendTo(raw);
+    }
+  }
+
+  private boolean isWhollyTaken() {
+    if (taken.nextClearBit(0) < segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < children.size(); i++) {
+      LoopNode child = children.get(i);
+      if (!child.loop.isStreamed() && !child.isWhollyTaken()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void collectUntaken(List<Kept> untaken) {
-    for (Segment segment : segments) {
-      if (!taken.contains(segment)) {
-        untaken.add(new Kept(id(), segment));
+    for (int i = 0; i < segments.size(); i++) {
+      if (!taken.get(i)) {
+        untaken.add(new Kept(id(), segments.get(i)));
       }
     }
     for (LoopNode child : children) {
@@ -161,7 +209,9 @@ public final class LoopNode {
 
   private void collect(List<Segment> all) {
     all.addAll(segments);
-    children.forEach(child -> child.collect(all));
+    for (int i = 0; i < children.size(); i++) {
+      children.get(i).collect(all);
+    }
   }
 
   // what the cursor does while it builds the tree
@@ -180,16 +230,22 @@ public final class LoopNode {
     children.remove(child);
   }
 
+  /** The place that was filled last. */
+  int lastEntry() {
+    return lastEntry;
+  }
+
   /** Notes the place of what came; false if it stands before what came earlier. */
   boolean advance(int entry) {
-    seen.add(entry);
-    boolean inOrder = entry >= lastEntry;
+    counts[entry]++;
+    boolean inOrder = loop.inOrder(lastEntry, entry);
     lastEntry = Math.max(entry, lastEntry);
     return inOrder;
   }
 
-  List<String> missing() {
-    return loop.missing(seen);
+  /** How often this place was filled. */
+  int count(int entry) {
+    return counts[entry];
   }
 
   /** True the first time: the loop's own content is complete. */
@@ -201,19 +257,19 @@ public final class LoopNode {
 
   int size() {
     int size = segments.size();
-    for (LoopNode child : children) {
-      size += child.size();
+    for (int i = 0; i < children.size(); i++) {
+      size += children.get(i).size();
     }
     return size;
   }
 
   int characters() {
     int characters = 0;
-    for (Segment segment : segments) {
-      characters += segment.text().length();
+    for (int i = 0; i < segments.size(); i++) {
+      characters += segments.get(i).length();
     }
-    for (LoopNode child : children) {
-      characters += child.characters();
+    for (int i = 0; i < children.size(); i++) {
+      characters += children.get(i).characters();
     }
     return characters;
   }

@@ -11,7 +11,7 @@ import io.claimline.x12.PatientCondition;
 import io.claimline.x12.Subscriber;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
-import io.claimline.x12.loop.Loop;
+import io.claimline.x12.guide.Guide;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ public abstract class ClaimSetReader extends TransactionReader {
   private Party receiver = Party.NONE;
   private @Nullable Character actualSeparator;
 
-  protected ClaimSetReader(Loop table, TransactionSet set, Segment st, Consumer<X12Event> events) {
-    super(table, set, st, events);
+  protected ClaimSetReader(Guide guide, TransactionSet set, Segment st, Consumer<X12Event> events) {
+    super(guide, set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
     this.balance = new CoordinationBalance(elements(), this::report);

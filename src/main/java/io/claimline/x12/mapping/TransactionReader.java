@@ -5,13 +5,18 @@ import io.claimline.x12.KeptSegment;
 import io.claimline.x12.Place;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
-import io.claimline.x12.loop.Loop;
+import io.claimline.x12.guide.Guide;
+import io.claimline.x12.guide.Loop;
+import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.loop.LoopCursor;
 import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.SegmentChecks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,36 +27,73 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   private final Consumer<X12Event> events;
   private final LoopCursor cursor;
   private final ElementReader elements;
+  private final SegmentChecks checks = new SegmentChecks(this::found);
+  private final Set<Long> toldElements = new HashSet<>();
   private boolean tooMuchReported;
   private int units;
 
   protected TransactionReader(
-      Loop table, TransactionSet set, Segment st, Consumer<X12Event> events) {
+      Guide guide, TransactionSet set, Segment st, Consumer<X12Event> events) {
     this.set = set;
     this.events = events;
     this.elements = new ElementReader(set.place().fileName(), this::report);
-    this.cursor = new LoopCursor(table, st, this);
+    this.cursor = new LoopCursor(guide, st, this);
   }
 
   /** Takes a segment between ST and SE. */
   public final void accept(Segment sent) {
     Segment segment = mend(sent);
     Placement placement = cursor.place(segment);
-    if (placement == Placement.UNEXPECTED) {
-      report(
-          Finding.Level.SYNTAX,
-          "UNEXPECTED_SEGMENT",
-          elements.place(cursor.current(), segment),
-          "The guide has no such segment at this place; it was kept as it is. Check it if something"
-              + " is missing in what was read.");
-    } else if (placement == Placement.TOO_MUCH && !tooMuchReported) {
-      tooMuchReported = true;
-      report(
-          Finding.Level.SYNTAX,
-          "TOO_LARGE",
-          elements.place(cursor.current(), segment),
-          "More segments than any claim may have; the rest of it was dropped. Ask the sender to"
-              + " split it.");
+    SegmentUse use = cursor.use();
+    if (placement != Placement.IN_ORDER) {
+      misplaced(placement, segment);
+    }
+    if (use != null) {
+      if (cursor.isExcess()) {
+        found(
+            "TOO_MANY_SEGMENTS",
+            segment,
+            0,
+            "",
+            "The guide allows %s (%s) %d times here; this is one more. Ask the sender."
+                .formatted(use.id(), use.name(), use.most()));
+      }
+      checks.check(use, segment);
+    }
+  }
+
+  private void misplaced(Placement placement, Segment segment) {
+    switch (placement) {
+      case UNEXPECTED ->
+          found(
+              "UNEXPECTED_SEGMENT",
+              segment,
+              0,
+              "",
+              "The guide has no such segment at this place; it was kept as it is. Check it if"
+                  + " something is missing in what was read.");
+      case OUT_OF_ORDER ->
+          found(
+              "OUT_OF_ORDER",
+              segment,
+              0,
+              "",
+              "The guide wants this segment earlier; it was read nevertheless. Tell the sender.");
+      case TOO_MUCH -> {
+        if (!tooMuchReported) {
+          tooMuchReported = true;
+          found(
+              "TOO_LARGE",
+              segment,
+              0,
+              "",
+              "More segments than any claim may have; the rest of it was dropped. Ask the sender"
+                  + " to split it.");
+        }
+      }
+      default -> {
+        // an unknown code is told where the elements are checked
+      }
     }
   }
 
@@ -90,13 +132,13 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   }
 
   @Override
-  public final void lacking(LoopNode loop, String missing) {
+  public final void lacking(LoopNode loop, Loop.Entry missing) {
     report(
         Finding.Level.SYNTAX,
         "MISSING_SEGMENT",
         elements.place(loop, loop.opening()),
         "Loop %s lacks %s, which the guide requires. Tell the sender."
-            .formatted(loop.id(), missing));
+            .formatted(loop.id(), missing.words()));
   }
 
   protected final TransactionSet set() {
@@ -111,6 +153,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   protected final void emit(X12Event event) {
     units++;
     tooMuchReported = false;
+    toldElements.clear();
     events.accept(event);
   }
 
@@ -136,8 +179,23 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     return kept;
   }
 
+  private void found(String code, Segment segment, int element, String value, String sentence) {
+    report(
+        new Finding(
+            Finding.Level.SYNTAX,
+            code,
+            elements.place(cursor.current(), segment).at(element),
+            value,
+            sentence));
+  }
+
+  /** What the checks told of an element, the mapping need not tell again. */
   protected final void report(Finding finding) {
-    events.accept(new X12Event.FindingReported(finding));
+    Place place = finding.place();
+    if (place.element() == 0
+        || toldElements.add((long) place.segmentNumber() << 16 | place.element())) {
+      events.accept(new X12Event.FindingReported(finding));
+    }
   }
 
   private void checkParent(LoopNode loop, Segment hl) {

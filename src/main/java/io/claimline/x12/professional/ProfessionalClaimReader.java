@@ -2,8 +2,10 @@ package io.claimline.x12.professional;
 
 import io.claimline.x12.ClaimParties;
 import io.claimline.x12.ProfessionalClaim;
+import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ClaimSetReader;
 import io.claimline.x12.mapping.CoordinationBalance;
@@ -16,7 +18,7 @@ public final class ProfessionalClaimReader extends ClaimSetReader {
   private final ClaimMapping claims;
 
   public ProfessionalClaimReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
-    super(ProfessionalTable.TABLE, set, st, events);
+    super(Guides.require(TransactionKind.P837), set, st, events);
     this.claims = new ClaimMapping(elements(), facts(), parties());
   }
 

@@ -6,8 +6,10 @@ import io.claimline.x12.Finding;
 import io.claimline.x12.ProviderAdjustment;
 import io.claimline.x12.Reference;
 import io.claimline.x12.Remittance;
+import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
+import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
@@ -29,7 +31,7 @@ public final class RemittanceReader extends TransactionReader {
   private final PaymentMapping payments;
 
   public RemittanceReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
-    super(RemittanceTable.TABLE, set, st, events);
+    super(Guides.require(TransactionKind.R835), set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
     this.payments = new PaymentMapping(elements(), facts, parties);

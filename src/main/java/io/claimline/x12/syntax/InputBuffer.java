@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** A window on a byte stream that can be looked ahead into without consuming. */
+/**
+ * A window on a byte stream that can be looked ahead into without consuming. Blocks are never
+ * written to again once they were filled, so that segments may be views on them.
+ */
 final class InputBuffer {
   private final InputStream in;
-  private final byte[] bytes;
+  private final int capacity;
+  private byte[] bytes = {};
   private int start;
   private int end;
   private boolean exhausted;
 
   InputBuffer(InputStream in, int capacity) {
     this.in = in;
-    this.bytes = new byte[capacity];
+    this.capacity = capacity;
   }
 
   /**
@@ -22,12 +26,37 @@ final class InputBuffer {
    */
   int ensure(int wanted) {
     if (end - start < wanted && !exhausted) {
-      System.arraycopy(bytes, start, bytes, 0, end - start);
-      end -= start;
-      start = 0;
-      fill();
+      refill();
     }
     return end - start;
+  }
+
+  /** Reads on into a new block; false if nothing more came. */
+  boolean refill() {
+    if (exhausted || end - start == capacity) {
+      return false;
+    }
+    byte[] block = new byte[capacity];
+    System.arraycopy(bytes, start, block, 0, end - start);
+    int before = end - start;
+    bytes = block;
+    start = 0;
+    end = before;
+    fill();
+    return end > before;
+  }
+
+  /** The block in view; visible from {@link #start} to {@link #end}. */
+  byte[] block() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
   }
 
   /** The byte this far ahead, which {@link #ensure} must have made visible. */

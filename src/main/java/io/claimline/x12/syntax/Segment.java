@@ -1,30 +1,76 @@
 package io.claimline.x12.syntax;
 
 import io.claimline.x12.Delimiters;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One segment as it was sent, split into elements when first asked. Absent elements are empty. */
+/**
+ * One segment as it was sent: a view on the block of bytes that was read, cut into elements. Text
+ * is made only of what is asked for. Absent elements are empty; positions count from 1.
+ */
 public final class Segment {
-  /** No segment of the standard comes near; more means damage, and would cost memory. */
-  private static final int MOST_ELEMENTS = 256;
+  /** What {@link #cents} tells of an element that is absent or no amount. */
+  public static final long NO_CENTS = Long.MIN_VALUE;
 
-  private final String id;
-  private final String text;
+  /** No segment of the standard comes near; more means damage, and would cost memory. */
+  static final int MOST_ELEMENTS = 256;
+
+  private final byte[] bytes;
+  private final int start;
+  private final int[] cuts;
   private final int number;
   private final Delimiters delimiters;
-  private String[] elements = {};
+  private final boolean ascii;
+  private final int idCode;
+  private final String id;
 
   /**
+   * @param bytes the block that holds the segment; must not change afterwards
+   * @param start where the identifier begins
+   * @param cuts where each element's separator stands, and at last the segment's end
+   * @param number position in the file, from 1
+   * @param ascii whether all bytes are ASCII; otherwise they are UTF-8
+   */
+  Segment(byte[] bytes, int start, int[] cuts, int number, Delimiters delimiters, boolean ascii) {
+    this.bytes = bytes;
+    this.start = start;
+    this.cuts = cuts;
+    this.number = number;
+    this.delimiters = delimiters;
+    this.ascii = ascii;
+    int from = Slices.skipBlanks(bytes, start, cuts[0]);
+    int to = Slices.dropBlanks(bytes, from, cuts[0]);
+    this.idCode = SegmentIds.code(bytes, from, to);
+    this.id = Slices.text(bytes, from, to, charset());
+  }
+
+  /**
+   * A segment made of text.
+   *
    * @param text the segment without its terminator
    * @param number position in the file, from 1
    */
   public Segment(String text, int number, Delimiters delimiters) {
-    this.text = text;
-    this.number = number;
-    this.delimiters = delimiters;
-    int end = text.indexOf(delimiters.element());
-    this.id = (end < 0 ? text : text.substring(0, end)).strip();
+    this(text.getBytes(StandardCharsets.UTF_8), number, delimiters);
+  }
+
+  private Segment(byte[] whole, int number, Delimiters delimiters) {
+    this(whole, 0, cut(whole, delimiters.element()), number, delimiters, Slices.isAscii(whole));
+  }
+
+  /**
+   * A view on bytes that were just written.
+   *
+   * @param cuts where each element's separator stands, and at last the segment's end
+   */
+  public static Segment written(
+      byte[] bytes, int start, int[] cuts, int number, Delimiters delimiters) {
+    return new Segment(bytes, start, cuts, number, delimiters, true);
   }
 
   /**
@@ -34,30 +80,24 @@ public final class Segment {
     return id;
   }
 
-  /** True if the identifier has the form of one: two or three capital letters or digits. */
-  public boolean isWellFormed() {
-    return isIdentifier(id);
+  /** The identifier as a number ({@link SegmentIds#code}); 0 if it has not the form of one. */
+  public int idCode() {
+    return idCode;
   }
 
-  /** True for two or three capital letters or digits, a letter first. */
-  public static boolean isIdentifier(String text) {
-    if (text.length() < 2 || text.length() > 3) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      boolean letter = character >= 'A' && character <= 'Z';
-      boolean digit = character >= '0' && character <= '9';
-      if (!letter && !(digit && i > 0)) {
-        return false;
-      }
-    }
-    return true;
+  /** True if the identifier has the form of one: two or three capital letters or digits. */
+  public boolean isWellFormed() {
+    return idCode != 0;
   }
 
   /** As sent, without terminator. */
   public String text() {
-    return text;
+    return new String(bytes, start, cuts[cuts.length - 1] - start, charset());
+  }
+
+  /** Bytes as sent, without terminator. */
+  public int length() {
+    return cuts[cuts.length - 1] - start;
   }
 
   /** Position in the file, from 1. */
@@ -68,27 +108,99 @@ public final class Segment {
   /** The same segment, read with another component separator. */
   public Segment withComponentSeparator(char component) {
     return new Segment(
-        text,
+        bytes,
+        start,
+        cuts,
         number,
         new Delimiters(
-            delimiters.element(), component, delimiters.repetition(), delimiters.segment()));
+            delimiters.element(), component, delimiters.repetition(), delimiters.segment()),
+        ascii);
   }
 
   /** Number of elements sent after the identifier. */
   public int size() {
-    return elements().length - 1;
+    return cuts.length - 1;
   }
 
-  /** The element at this position (1 for the first), stripped of surrounding blanks, or empty. */
+  /** The delimiters it is read with. */
+  public Delimiters delimiters() {
+    return delimiters;
+  }
+
+  /** True if nothing but blanks was sent at this position. */
+  public boolean isEmpty(int position) {
+    return position >= cuts.length || begin(position) == cuts[position];
+  }
+
+  /** Where the element begins, leading blanks left out. */
+  public int begin(int position) {
+    return Slices.skipBlanks(bytes, cuts[position - 1] + 1, cuts[position]);
+  }
+
+  /** Where the element ends, trailing blanks left out. */
+  public int end(int position) {
+    return Slices.dropBlanks(bytes, begin(position), cuts[position]);
+  }
+
+  /** A byte of the block, between {@link #begin} and {@link #end} of an element. */
+  public byte byteAt(int index) {
+    return bytes[index];
+  }
+
+  /** Text of a part of an element. */
+  public String slice(int from, int to) {
+    return Slices.text(bytes, from, to, charset());
+  }
+
+  /** True if all of it is ASCII. */
+  public boolean isAscii() {
+    return ascii;
+  }
+
+  /** The element at this position, stripped of surrounding blanks, or empty. */
   public String text(int position) {
-    String[] all = elements();
-    return position < all.length ? all[position] : "";
+    if (position >= cuts.length) {
+      return "";
+    }
+    int from = begin(position);
+    return Slices.text(bytes, from, Slices.dropBlanks(bytes, from, cuts[position]), charset());
+  }
+
+  /** True if the element is exactly this (ASCII) text. */
+  public boolean is(int position, String code) {
+    if (position >= cuts.length) {
+      return code.isEmpty();
+    }
+    int from = begin(position);
+    return Slices.equal(bytes, from, Slices.dropBlanks(bytes, from, cuts[position]), code);
   }
 
   /** A component of a composite element (1 for the first), stripped, or empty. */
   public String component(int position, int component) {
-    List<String> all = components(text(position));
-    return component <= all.size() ? all.get(component - 1) : "";
+    if (position >= cuts.length) {
+      return "";
+    }
+    int end = cuts[position];
+    int from = cuts[position - 1] + 1;
+    for (int skipped = 1; skipped < component; skipped++) {
+      from = Slices.indexOf(bytes, from, end, delimiters.component()) + 1;
+      if (from > end) {
+        return "";
+      }
+    }
+    int to = Slices.indexOf(bytes, from, end, delimiters.component());
+    int begin = Slices.skipBlanks(bytes, from, to);
+    return Slices.text(bytes, begin, Slices.dropBlanks(bytes, begin, to), charset());
+  }
+
+  /** The amount in cents, or {@link #NO_CENTS} if it is absent, not plain or of no whole cents. */
+  public long cents(int position) {
+    return position >= cuts.length ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
+  }
+
+  /** The day of a CCYYMMDD, or null if it is absent or no such day. */
+  public @Nullable LocalDate day(int position) {
+    return position >= cuts.length ? null : Days.of(bytes, begin(position), end(position));
   }
 
   /** The repetitions of an element; empty if it is absent. */
@@ -111,21 +223,45 @@ public final class Segment {
     return rest;
   }
 
+  /** Adds the segment as sent to a text. */
+  public void appendTo(StringBuilder text) {
+    if (ascii) {
+      for (int i = start; i < cuts[cuts.length - 1]; i++) {
+        text.append((char) bytes[i]);
+      }
+    } else {
+      text.append(text());
+    }
+  }
+
   /** Never the content, which may identify a patient. */
   @Override
   public String toString() {
     return "segment " + number;
   }
 
-  private String[] elements() {
-    if (elements.length == 0) {
-      elements = split(text, delimiters.element()).toArray(String[]::new);
+  private Charset charset() {
+    return ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+  }
+
+  private static int[] cut(byte[] whole, char separator) {
+    int[] cuts = new int[MOST_ELEMENTS];
+    int count = 0;
+    for (int i = 0; i < whole.length && count < MOST_ELEMENTS - 1; i++) {
+      if ((whole[i] & 0xff) == separator) {
+        cuts[count++] = i;
+      }
     }
-    return elements;
+    int end = whole.length;
+    if (count == MOST_ELEMENTS - 1) {
+      end = Slices.indexOf(whole, cuts[count - 1] + 1, whole.length, separator);
+    }
+    cuts[count++] = end;
+    return Arrays.copyOf(cuts, count);
   }
 
   private static List<String> split(String whole, char separator) {
-    List<String> parts = new ArrayList<>(16);
+    List<String> parts = new ArrayList<>(8);
     int start = 0;
     int end;
     while ((end = whole.indexOf(separator, start)) >= 0 && parts.size() < MOST_ELEMENTS) {

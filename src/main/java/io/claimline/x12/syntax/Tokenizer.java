@@ -25,6 +25,7 @@ public final class Tokenizer {
   private final Set<String> knownIds;
   private final Damage damage;
   private @Nullable Delimiters delimiters;
+  private @Nullable SegmentScan scan;
   private int number;
   private boolean anyInterchange;
 
@@ -139,6 +140,7 @@ public final class Tokenizer {
     anyInterchange = true;
     number++;
     delimiters = header.delimiters();
+    scan = new SegmentScan(header.delimiters());
     if (!header.fixedLength()) {
       damage.found(
           "ISA_LENGTH",
@@ -155,13 +157,18 @@ public final class Tokenizer {
     if (in.ensure(1) == 0) {
       return null;
     }
-    if (in.peek(0) == 'I') {
+    if (in.peek(0) == 'I' && in.ensure(3) >= 3 && in.peek(1) == 'S' && in.peek(2) == 'A') {
       InterchangeHeader header = InterchangeHeader.at(in);
       if (header != null) {
         return open(header);
       }
     }
-    return cut(current);
+    Segment plain = scan == null ? null : scan.next(in, number + 1);
+    if (plain == null) {
+      return cut(current);
+    }
+    number++;
+    return plain;
   }
 
   private void skipBetween(Delimiters current) {

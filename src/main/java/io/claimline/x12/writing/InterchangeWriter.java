@@ -3,7 +3,7 @@ package io.claimline.x12.writing;
 import io.claimline.x12.Delimiters;
 import io.claimline.x12.Envelope;
 import io.claimline.x12.Written;
-import io.claimline.x12.loop.Loop;
+import io.claimline.x12.guide.Guide;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,14 +46,14 @@ public final class InterchangeWriter {
   }
 
   /** Begins a transaction set, ending the one before. */
-  public SetWriter openSet(Loop table, String setId) {
+  public SetWriter openSet(Guide guide) {
     endSet();
     if (sets == 0) {
       writeGs();
     }
     long control = envelope.firstSetControlNumber() + sets;
     sets++;
-    SetWriter opened = new SetWriter(table, setId, "%04d".formatted(control), version, DELIMITERS);
+    SetWriter opened = new SetWriter(guide, "%04d".formatted(control), version, DELIMITERS);
     set = opened;
     return opened;
   }
@@ -92,10 +92,16 @@ public final class InterchangeWriter {
 
   private void endSet() {
     if (set != null) {
-      String text = set.finish();
+      ByteText text = set.finish();
       segments += set.segments();
       set = null;
-      send(text);
+      bytes += text.size();
+      try {
+        text.writeTo(out);
+        out.flush();
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
     }
   }
 

@@ -1,35 +1,48 @@
 package io.claimline.x12.writing;
 
 import io.claimline.x12.Delimiters;
-import io.claimline.x12.loop.Loop;
+import io.claimline.x12.guide.Guide;
+import io.claimline.x12.guide.Loop;
+import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.loop.LoopCursor;
 import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.SegmentChecks;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Writes one transaction set into memory, checking each segment against the loop table; only a
- * whole and checked set leaves.
+ * Writes one transaction set into memory and checks each segment against the guide, its place and
+ * its elements; only a whole and checked set leaves.
  */
 public final class SetWriter {
+  private final Guide guide;
   private final Delimiters delimiters;
   private final String controlNumber;
-  private final StringBuilder text = new StringBuilder();
+  private final ByteText text = new ByteText();
+  private final SegmentBuilder builder;
+  private final SegmentChecks checks = new SegmentChecks(this::wrong);
+  private final List<String> troubles = new ArrayList<>();
   private final LoopCursor cursor;
   private int segments;
 
-  SetWriter(Loop table, String setId, String controlNumber, String version, Delimiters delimiters) {
+  SetWriter(Guide guide, String controlNumber, String version, Delimiters delimiters) {
+    this.guide = guide;
     this.delimiters = delimiters;
     this.controlNumber = controlNumber;
+    this.builder = new SegmentBuilder(this, text, delimiters);
     String st =
-        String.join(String.valueOf(delimiters.element()), "ST", setId, controlNumber, version);
-    append(st);
-    this.cursor = new LoopCursor(table, new Segment(st, segments, delimiters), new Checks());
+        String.join(
+            String.valueOf(delimiters.element()), "ST", guide.setId(), controlNumber, version);
+    text.add(st);
+    endLine();
+    this.cursor = new LoopCursor(guide, new Segment(st, segments, delimiters), new Checks());
   }
 
   /** Begins a segment. */
   public SegmentBuilder segment(String id) {
-    return new SegmentBuilder(this, id, delimiters);
+    return builder.begin(id);
   }
 
   /** Segments so far, ST included. */
@@ -37,37 +50,65 @@ public final class SetWriter {
     return segments;
   }
 
-  void write(String segmentText) {
-    Segment segment = new Segment(segmentText, segments + 1, delimiters);
+  /**
+   * A segment was written into the text.
+   *
+   * @throws IllegalArgumentException if the guide does not allow its content
+   * @throws IllegalStateException if the guide has no place for it here
+   */
+  void ended(int start, int[] cuts) {
+    Segment segment = Segment.written(text.block(), start, cuts, segments + 1, delimiters);
     Placement placement = cursor.place(segment);
-    if (placement != Placement.IN_ORDER) {
+    SegmentUse use = cursor.use();
+    if (use == null || placement == Placement.OUT_OF_ORDER || placement == Placement.TOO_MUCH) {
       throw new IllegalStateException(
           "segment %s may not follow in loop %s: %s"
               .formatted(segment.id(), cursor.current().id(), placement));
     }
-    append(segmentText);
-  }
-
-  /** Ends the set; its text is complete and counted. */
-  String finish() {
-    cursor.close();
-    char separator = delimiters.element();
-    append("SE" + separator + (segments + 1) + separator + controlNumber);
-    long terminators = text.chars().filter(character -> character == delimiters.segment()).count();
-    if (terminators != segments) {
-      throw new IllegalStateException(
-          "wrote " + segments + " segments, but the set holds " + terminators);
+    if (cursor.isExcess()) {
+      wrong("", segment, 0, "", "only %d may be sent".formatted(use.most()));
     }
-    return text.toString();
+    checks.check(use, segment);
+    refuseTroubles();
+    endLine();
   }
 
-  private void append(String segmentText) {
-    text.append(segmentText).append(delimiters.segment()).append('\n');
+  /**
+   * Ends the set; its text is complete and counted.
+   *
+   * @throws IllegalArgumentException if it lacks what the guide requires
+   */
+  ByteText finish() {
+    cursor.close();
+    refuseTroubles();
+    char separator = delimiters.element();
+    text.add("SE" + separator + (segments + 1) + separator + controlNumber);
+    endLine();
+    return text;
+  }
+
+  private void endLine() {
+    text.add(delimiters.segment());
+    text.add('\n');
     segments++;
   }
 
-  /** What the table requires and the record does not have. */
-  private static final class Checks implements LoopCursor.Visitor {
+  private void wrong(String code, Segment segment, int element, String value, String sentence) {
+    troubles.add(
+        "loop %s, %s of the %s: %s"
+            .formatted(cursor.current().id(), segment.id(), guide.version(), sentence));
+  }
+
+  private void refuseTroubles() {
+    if (!troubles.isEmpty()) {
+      String all = String.join(" ", troubles);
+      troubles.clear();
+      throw new IllegalArgumentException(all);
+    }
+  }
+
+  /** What the guide requires and the record does not have. */
+  private final class Checks implements LoopCursor.Visitor {
     @Override
     public void opened(LoopNode loop) {
       // checked where it is placed
@@ -79,8 +120,8 @@ public final class SetWriter {
     }
 
     @Override
-    public void lacking(LoopNode loop, String missing) {
-      throw new IllegalArgumentException("loop " + loop.id() + " lacks " + missing);
+    public void lacking(LoopNode loop, Loop.Entry missing) {
+      troubles.add("loop %s lacks %s".formatted(loop.id(), missing.words()));
     }
   }
 }

@@ -1,0 +1,107 @@
+package io.claimline.x12.guide;
+
+import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a guide uses a segment at one place of a loop: a REF*G1 and a REF*F8 are two uses. */
+public final class SegmentUse {
+  private final SegmentDefinition definition;
+  private final int idCode;
+  private final String name;
+  private final boolean required;
+  private final int most;
+  private final @Nullable ElementUse[] elements;
+  private final Codes keyCodes;
+
+  SegmentUse(
+      SegmentDefinition definition,
+      String name,
+      boolean required,
+      int most,
+      List<@Nullable ElementUse> elements) {
+    this.definition = definition;
+    this.idCode = SegmentIds.code(definition.id());
+    this.name = name;
+    this.required = required;
+    this.most = most;
+    this.elements = elements.toArray(ElementUse[]::new);
+    this.keyCodes = keyCodes();
+  }
+
+  public String id() {
+    return definition.id();
+  }
+
+  /** What the guide calls this use, in words. */
+  public String name() {
+    return name;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  /** How often it may be sent; {@link Integer#MAX_VALUE} without bound. */
+  public int most() {
+    return most;
+  }
+
+  public SegmentDefinition definition() {
+    return definition;
+  }
+
+  /** The use of an element (1 for the first), or null where the guide does not use it. */
+  public @Nullable ElementUse element(int position) {
+    return position <= elements.length ? elements[position - 1] : null;
+  }
+
+  /** The last position that the guide uses. */
+  public int size() {
+    return elements.length;
+  }
+
+  /** The codes that tell this use from others of the same segment; {@link Codes#ANY} if none do. */
+  public Codes keyCodes() {
+    ElementUse key = element(definition.keyElement() == 0 ? 99 : definition.keyElement());
+    if (key != null && definition.keyComponent() > 0) {
+      key = key.component(definition.keyComponent());
+    }
+    return key == null ? Codes.ANY : key.codes();
+  }
+
+  int idCode() {
+    return idCode;
+  }
+
+  /** True if the segment is meant: same identifier, and the code that tells uses apart. */
+  boolean accepts(Segment segment) {
+    if (segment.idCode() != idCode) {
+      return false;
+    }
+    if (keyCodes.isAny()) {
+      return true;
+    }
+    int position = definition.keyElement();
+    if (position > segment.size()) {
+      return false;
+    }
+    int from = segment.begin(position);
+    int to = segment.end(position);
+    if (definition.keyComponent() > 0) {
+      int component = 1;
+      for (int i = from; i < to; i++) {
+        if (segment.byteAt(i) == segment.delimiters().component()) {
+          if (component == definition.keyComponent()) {
+            return keyCodes.accepts(segment, from, i);
+          }
+          component++;
+          from = i + 1;
+        }
+      }
+      return component == definition.keyComponent() && keyCodes.accepts(segment, from, to);
+    }
+    return keyCodes.accepts(segment, from, to);
+  }
+}

@@ -1,0 +1,126 @@
+package io.claimline.x12.syntax;
+
+import java.nio.charset.Charset;
+
+/** What is asked of a run of bytes within a block, without copying it. */
+final class Slices {
+  /** Codes repeat without end in a file: they are made into text once. */
+  private static final String[] CODES = new String[8192];
+
+  private static final int LONGEST_CODE = 5;
+  private static final int LONGEST_DOLLARS = 12;
+
+  private Slices() {}
+
+  static int skipBlanks(byte[] bytes, int from, int to) {
+    int begin = from;
+    while (begin < to && isBlank(bytes[begin])) {
+      begin++;
+    }
+    return begin;
+  }
+
+  /** The end of the run without the blanks it ends with. */
+  static int dropBlanks(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && isBlank(bytes[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  static boolean isAscii(byte[] bytes) {
+    for (byte character : bytes) {
+      if (character < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first place of this character, or {@code to}. */
+  static int indexOf(byte[] bytes, int from, int to, char character) {
+    for (int i = from; i < to; i++) {
+      if ((bytes[i] & 0xff) == character) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  static boolean equal(byte[] bytes, int from, int to, String code) {
+    if (to - from != code.length()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != code.charAt(i - from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String text(byte[] bytes, int from, int to, Charset charset) {
+    int length = to - from;
+    if (length == 0) {
+      return "";
+    }
+    if (length > LONGEST_CODE) {
+      return new String(bytes, from, length, charset);
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + bytes[i];
+    }
+    int slot = (hash ^ hash >>> 13) & CODES.length - 1;
+    // Threads may overwrite each other's entry: each sees a whole text or none, and compares it.
+    String known = CODES[slot];
+    if (known != null && equal(bytes, from, to, known)) {
+      return known;
+    }
+    String made = new String(bytes, from, length, charset);
+    CODES[slot] = made;
+    return made;
+  }
+
+  /** Cents of a decimal with at most two places after the point, or {@link Segment#NO_CENTS}. */
+  static long cents(byte[] bytes, int from, int to) {
+    int i = from;
+    boolean negative = i < to && bytes[i] == '-';
+    if (negative) {
+      i++;
+    }
+    long value = 0;
+    int digits = 0;
+    while (i < to && isDigit(bytes[i])) {
+      value = value * 10 + (bytes[i++] - '0');
+      digits++;
+    }
+    if (digits > LONGEST_DOLLARS) {
+      return Segment.NO_CENTS;
+    }
+    value *= 100;
+    if (i < to && bytes[i] == '.') {
+      i++;
+      for (int scale = 10; scale > 0 && i < to && isDigit(bytes[i]); scale /= 10) {
+        value += (long) scale * (bytes[i++] - '0');
+        digits++;
+      }
+      while (i < to && bytes[i] == '0') {
+        i++;
+      }
+    }
+    if (i < to || digits == 0) {
+      return Segment.NO_CENTS;
+    }
+    return negative ? -value : value;
+  }
+
+  static boolean isDigit(byte character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isBlank(byte character) {
+    return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+  }
+}

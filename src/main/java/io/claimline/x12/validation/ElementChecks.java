@@ -1,0 +1,242 @@
+package io.claimline.x12.validation;
+
+import io.claimline.x12.guide.ElementDefinition;
+import io.claimline.x12.guide.ElementUse;
+import io.claimline.x12.syntax.Segment;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one element that was sent. */
+final class ElementChecks {
+  private final SegmentChecks.Report report;
+
+  ElementChecks(SegmentChecks.Report report) {
+    this.report = report;
+  }
+
+  /** Names an element as a biller finds it: {@code CLM02, total charge}. */
+  static String name(Segment segment, int position, ElementDefinition definition) {
+    return "%s%02d, %s".formatted(segment.id(), position, definition.name());
+  }
+
+  void check(ElementUse use, Segment segment, int position, int from, int to) {
+    char repetition = segment.delimiters().repetition();
+    if (use.repeats() <= 1) {
+      one(use, segment, position, from, to);
+      return;
+    }
+    int count = 0;
+    int begin = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || segment.byteAt(i) == repetition) {
+        one(use, segment, position, begin, i);
+        begin = i + 1;
+        count++;
+      }
+    }
+    if (count > use.repeats()) {
+      report.found(
+          "TOO_MANY_REPEATS",
+          segment,
+          position,
+          "",
+          "%s may repeat %d times and was sent %d times. Ask the sender."
+              .formatted(name(segment, position, use.definition()), use.repeats(), count));
+    }
+  }
+
+  private void one(ElementUse use, Segment segment, int position, int from, int to) {
+    if (use.definition().type() == ElementDefinition.Type.COMPOSITE) {
+      composite(use, segment, position, from, to);
+    } else {
+      simple(use, segment, position, from, to);
+    }
+  }
+
+  private void composite(ElementUse use, Segment segment, int position, int from, int to) {
+    int defined = use.definition().components().size();
+    int used = use.components().size();
+    if (used == 0) {
+      return;
+    }
+    char separator = segment.delimiters().component();
+    int component = 0;
+    int begin = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || segment.byteAt(i) == separator) {
+        component++;
+        component(use, segment, position, component, begin, i);
+        begin = i + 1;
+      }
+    }
+    if (component > defined) {
+      report.found(
+          "TOO_MANY_COMPONENTS",
+          segment,
+          position,
+          "",
+          "%s has %d components at most and was sent with %d. Check the delimiters."
+              .formatted(name(segment, position, use.definition()), defined, component));
+    }
+    while (++component <= used) {
+      component(use, segment, position, component, to, to);
+    }
+  }
+
+  private void component(
+      ElementUse use, Segment segment, int position, int component, int from, int to) {
+    ElementUse part = use.component(component);
+    if (part == null) {
+      @Nullable ElementDefinition defined = use.definition().component(component);
+      if (from < to && defined != null) {
+        report.found(
+            "NOT_USED",
+            segment,
+            position,
+            "",
+            "The guide does not use component %d of %s here. Have the sender leave it out."
+                .formatted(component, name(segment, position, use.definition())));
+      }
+    } else if (from < to) {
+      simple(part, segment, position, from, to);
+    } else if (part.required()) {
+      report.found(
+          "MISSING_ELEMENT",
+          segment,
+          position,
+          "",
+          "Component %d of %s, %s, is required and absent. Ask the sender."
+              .formatted(
+                  component, name(segment, position, use.definition()), part.definition().name()));
+    }
+  }
+
+  private void simple(ElementUse use, Segment segment, int position, int from, int to) {
+    switch (use.definition().type()) {
+      case R, N -> number(use, segment, position, from, to);
+      case DT -> date(use, segment, position, from, to);
+      case TM -> time(use, segment, position, from, to);
+      default -> text(use, segment, position, from, to);
+    }
+  }
+
+  private void text(ElementUse use, Segment segment, int position, int from, int to) {
+    if (!use.codes().isAny() && !use.codes().accepts(segment, from, to)) {
+      tell(
+          "INVALID_CODE",
+          use,
+          segment,
+          position,
+          from,
+          to,
+          use.codes().list().size() > 12
+              ? "holds a code that the guide does not allow here"
+              : "holds none of the codes that the guide allows here: "
+                  + String.join(", ", use.codes().list()));
+      return;
+    }
+    int length = segment.isAscii() ? to - from : text(segment, from, to).length();
+    length(use, segment, position, from, to, length);
+  }
+
+  private void number(ElementUse use, Segment segment, int position, int from, int to) {
+    int digits = 0;
+    int points = 0;
+    for (int i = from; i < to; i++) {
+      byte character = segment.byteAt(i);
+      if (character >= '0' && character <= '9') {
+        digits++;
+      } else if (character == '.' && use.definition().type() == ElementDefinition.Type.R) {
+        points++;
+      } else if (character != '-' || i > from) {
+        points = 2;
+        break;
+      }
+    }
+    if (digits == 0 || points > 1) {
+      tell(
+          use.definition().isMoney() ? "INVALID_AMOUNT" : "INVALID_NUMBER",
+          use,
+          segment,
+          position,
+          from,
+          to,
+          "is no number");
+      return;
+    }
+    length(use, segment, position, from, to, digits);
+  }
+
+  private void date(ElementUse use, Segment segment, int position, int from, int to) {
+    boolean valid = true;
+    for (int i = from; i < to; i++) {
+      valid &= segment.byteAt(i) >= '0' && segment.byteAt(i) <= '9';
+    }
+    if (valid && use.longest() >= 8) {
+      valid = segment.day(position) != null;
+    } else {
+      valid &= to - from == use.longest();
+    }
+    if (!valid) {
+      tell("INVALID_DATE", use, segment, position, from, to, "is no date of the form it needs");
+    }
+  }
+
+  private void time(ElementUse use, Segment segment, int position, int from, int to) {
+    boolean valid = to - from >= 4;
+    for (int i = from; i < to; i++) {
+      valid &= segment.byteAt(i) >= '0' && segment.byteAt(i) <= '9';
+    }
+    if (!valid || pair(segment, from) > 23 || pair(segment, from + 2) > 59) {
+      tell("INVALID_TIME", use, segment, position, from, to, "is no time of the form HHMM");
+      return;
+    }
+    length(use, segment, position, from, to, to - from);
+  }
+
+  private void length(ElementUse use, Segment segment, int position, int from, int to, int length) {
+    if (length > use.longest()) {
+      tell(
+          "TOO_LONG",
+          use,
+          segment,
+          position,
+          from,
+          to,
+          "has %d characters, %d more than it may".formatted(length, length - use.longest()));
+    } else if (length < use.shortest()) {
+      tell(
+          "TOO_SHORT",
+          use,
+          segment,
+          position,
+          from,
+          to,
+          "has %d characters and needs %d".formatted(length, use.shortest()));
+    }
+  }
+
+  private void tell(
+      String code,
+      ElementUse use,
+      Segment segment,
+      int position,
+      int from,
+      int to,
+      String trouble) {
+    report.found(
+        code,
+        segment,
+        position,
+        MaskedValue.of(text(segment, from, to)),
+        "%s %s. Have the sender correct it."
+            .formatted(name(segment, position, use.definition()), trouble));
+  }
+
+  private static int pair(Segment segment, int from) {
+    return (segment.byteAt(from) - '0') * 10 + segment.byteAt(from + 1) - '0';
+  }
+
+  private static String text(Segment segment, int from, int to) {
+    return segment.slice(from, to);
+  }
+}

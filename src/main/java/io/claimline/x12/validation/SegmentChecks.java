@@ -1,0 +1,139 @@
+package io.claimline.x12.validation;
+
+import io.claimline.x12.guide.ElementDefinition;
+import io.claimline.x12.guide.ElementUse;
+import io.claimline.x12.guide.SegmentDefinition;
+import io.claimline.x12.guide.SegmentUse;
+import io.claimline.x12.syntax.Segment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a segment's elements against the guide's use of it: presence, type, length, codes,
+ * repetition, and the relations between them (WEDI SNIP types 1 and 2).
+ */
+public final class SegmentChecks {
+  private final Report report;
+  private final ElementChecks elements;
+
+  /** Takes what is wrong. */
+  @FunctionalInterface
+  public interface Report {
+    /**
+     * @param code stable name
+     * @param segment where
+     * @param element position; 0 for the whole segment
+     * @param value masked, or empty
+     * @param sentence what is wrong and what to do
+     */
+    void found(String code, Segment segment, int element, String value, String sentence);
+  }
+
+  public SegmentChecks(Report report) {
+    this.report = report;
+    this.elements = new ElementChecks(report);
+  }
+
+  /** Checks the segment. */
+  public void check(SegmentUse use, Segment segment) {
+    int used = use.size();
+    if (used == 0) {
+      return;
+    }
+    int sent = segment.size();
+    for (int position = 1; position <= sent; position++) {
+      int from = segment.begin(position);
+      int to = segment.end(position);
+      ElementUse element = use.element(position);
+      if (element == null) {
+        if (from < to) {
+          unused(use.definition(), segment, position);
+        }
+      } else if (from < to) {
+        elements.check(element, segment, position, from, to);
+      } else if (element.required()) {
+        missing(element.definition(), segment, position);
+      }
+    }
+    for (int position = sent + 1; position <= used; position++) {
+      ElementUse element = use.element(position);
+      if (element != null && element.required()) {
+        missing(element.definition(), segment, position);
+      }
+    }
+    relations(use.definition(), segment);
+  }
+
+  private void missing(ElementDefinition definition, Segment segment, int position) {
+    report.found(
+        definition.isMoney() ? "MISSING_AMOUNT" : "MISSING_ELEMENT",
+        segment,
+        position,
+        "",
+        "%s is required and absent. Ask the sender."
+            .formatted(ElementChecks.name(segment, position, definition)));
+  }
+
+  private void unused(SegmentDefinition definition, Segment segment, int position) {
+    @Nullable ElementDefinition element = definition.element(position);
+    if (element == null) {
+      report.found(
+          "TOO_MANY_ELEMENTS",
+          segment,
+          position,
+          "",
+          "The segment has %d elements at most; this one is beyond them. Check the delimiters."
+              .formatted(definition.elements().size()));
+    } else {
+      report.found(
+          "NOT_USED",
+          segment,
+          position,
+          MaskedValue.of(segment.text(position)),
+          "The guide does not use %s here. Have the sender leave it out."
+              .formatted(ElementChecks.name(segment, position, element)));
+    }
+  }
+
+  private void relations(SegmentDefinition definition, Segment segment) {
+    List<SegmentDefinition.Relation> relations = definition.relations();
+    for (int i = 0; i < relations.size(); i++) {
+      SegmentDefinition.Relation relation = relations.get(i);
+      if (!holds(relation, segment)) {
+        report.found(
+            "RELATION",
+            segment,
+            relation.positions().get(0),
+            "",
+            "The elements break the condition %s: %s. Ask the sender."
+                .formatted(relation.code(), meaning(relation.kind())));
+      }
+    }
+  }
+
+  private static boolean holds(SegmentDefinition.Relation relation, Segment segment) {
+    List<Integer> positions = relation.positions();
+    int present = 0;
+    for (int i = 0; i < positions.size(); i++) {
+      present += segment.isEmpty(positions.get(i)) ? 0 : 1;
+    }
+    boolean first = !segment.isEmpty(positions.get(0));
+    return switch (relation.kind()) {
+      case 'P' -> present == 0 || present == positions.size();
+      case 'R' -> present > 0;
+      case 'E' -> present <= 1;
+      case 'C' -> !first || present == positions.size();
+      default -> !first || present > 1;
+    };
+  }
+
+  private static String meaning(char kind) {
+    return switch (kind) {
+      case 'P' -> "they stand together or not at all";
+      case 'R' -> "one of them is needed";
+      case 'E' -> "only one of them may stand";
+      case 'C' -> "the first needs the others";
+      default -> "the first needs one of the others";
+    };
+  }
+}
