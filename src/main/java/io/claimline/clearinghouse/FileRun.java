@@ -12,8 +12,10 @@ import io.claimline.x12.X12Event;
 import io.claimline.x12.X12Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FileRun {
 
   private static final int CHUNK = 100;
+
+  /** Kinds that have an effect here, besides those of the handlers; others may be readable. */
+  private static final Set<TransactionKind> OWN_KINDS =
+      EnumSet.of(TransactionKind.P837, TransactionKind.A999, TransactionKind.A277CA);
 
   private final FileProgress.Waiting file;
   private final FileBytes bytes;
@@ -40,6 +46,7 @@ final class FileRun {
   private final List<AnswerIntake.Answered> answered = new ArrayList<>();
   private long event;
   private boolean something;
+  private boolean passedOver;
   private int interchangeAnswers;
   private String batchReference = "";
   private @Nullable HandedOver handedOver;
@@ -116,12 +123,17 @@ final class FileRun {
   private void open(TransactionSet set) {
     setIndex = set.indexInFile();
     batchReference = "";
-    something |= set.kind().isTaken();
+    TransactionSetHandler handler = handlers.get(set.kind());
+    boolean taken = handler != null || OWN_KINDS.contains(set.kind());
+    something |= taken;
+    passedOver = !taken && set.kind().isTaken();
     if (isDone()) {
       return;
     }
     progress.openSet(file.fileId(), set);
-    TransactionSetHandler handler = handlers.get(set.kind());
+    if (passedOver) {
+      note(notTaken(set));
+    }
     if (handler != null) {
       // A set that is handed over is done as a whole or not at all.
       flush(event - 1);
@@ -156,7 +168,10 @@ final class FileRun {
     if (handedOver != null) {
       handedOver.take(next);
     }
-    note(FileFinding.of(setIndex, finding));
+    boolean ofContent = finding.level() != Finding.Level.ENVELOPE;
+    if (!(passedOver && setIndex != null && ofContent)) {
+      note(FileFinding.of(setIndex, finding));
+    }
   }
 
   private void charge(TransactionSet set, ProfessionalClaim claim) {
@@ -188,6 +203,16 @@ final class FileRun {
     if (!isDone() && !read.isEmpty()) {
       answered.add(new AnswerIntake.Answered(event, index, place, read));
     }
+  }
+
+  /** The reader understands such a set, but nothing here makes use of it. */
+  private static FileFinding notTaken(TransactionSet set) {
+    return FileFinding.intake(
+        set.indexInFile(),
+        "NOT_TAKEN",
+        set.place(),
+        "A transaction set of kind %s is not taken; it was passed over."
+            .formatted(set.kind().displayCode()));
   }
 
   private void note(FileFinding finding) {

@@ -2,9 +2,13 @@ package io.claimline.x12;
 
 import io.claimline.x12.acknowledgement.ClaimAcknowledgementReader;
 import io.claimline.x12.acknowledgement.ImplementationAcknowledgementReader;
+import io.claimline.x12.eligibility.EligibilityInquiryReader;
+import io.claimline.x12.eligibility.EligibilityResponseReader;
 import io.claimline.x12.mapping.TransactionReader;
 import io.claimline.x12.professional.ProfessionalClaimReader;
 import io.claimline.x12.remittance.RemittanceReader;
+import io.claimline.x12.status.ClaimStatusInquiryReader;
+import io.claimline.x12.status.ClaimStatusResponseReader;
 import io.claimline.x12.syntax.Segment;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +137,10 @@ final class OpenSet {
       case R835 -> new RemittanceReader(set, st, this::forward);
       case A999 -> new ImplementationAcknowledgementReader(set, st, this::forward);
       case A277CA -> new ClaimAcknowledgementReader(set, st, this::forward);
+      case Q270 -> new EligibilityInquiryReader(set, st, this::forward);
+      case B271 -> new EligibilityResponseReader(set, st, this::forward);
+      case Q276 -> new ClaimStatusInquiryReader(set, st, this::forward);
+      case S277 -> new ClaimStatusResponseReader(set, st, this::forward);
       default -> null;
     };
   }

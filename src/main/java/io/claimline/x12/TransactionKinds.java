@@ -32,6 +32,8 @@ final class TransactionKinds {
           case R835 -> Set.of("005010X221", "005010X221A1");
           case A999 -> Set.of("005010X231", "005010X231A1");
           case A277CA -> Set.of("005010X214", "005010X214A1");
+          case Q270, B271 -> Set.of("005010X279", "005010X279A1");
+          case Q276, S277 -> Set.of("005010X212");
           default -> Set.of();
         };
     return known.contains(version);

@@ -37,6 +37,21 @@ public sealed interface X12Event {
   record ClaimAcknowledged(TransactionSet set, ClaimAcknowledgement acknowledgement)
       implements X12Event {}
 
+  /** A level of a 270 that asks is complete. */
+  record EligibilityInquiryRead(TransactionSet set, EligibilityInquiry inquiry)
+      implements X12Event {}
+
+  /** A level of a 271 that says something is complete. */
+  record EligibilityResponseRead(TransactionSet set, EligibilityResponse response)
+      implements X12Event {}
+
+  /** A claim that a 276 asks about is complete. */
+  record ClaimStatusInquiryRead(TransactionSet set, ClaimStatusInquiry inquiry)
+      implements X12Event {}
+
+  /** A claim, provider or receiver that a 277 tells the status of is complete. */
+  record ClaimStatusRead(TransactionSet set, ClaimStatusResponse response) implements X12Event {}
+
   /** A TA1 was read. */
   record InterchangeAcknowledged(InterchangeAcknowledgement acknowledgement) implements X12Event {}
 

@@ -46,6 +46,10 @@ public final class Guides {
       case R835 -> "005010X221A1.guide";
       case A999 -> "005010X231A1.guide";
       case A277CA -> "005010X214.guide";
+      case Q270 -> "005010X279A1-270.guide";
+      case B271 -> "005010X279A1-271.guide";
+      case Q276 -> "005010X212-276.guide";
+      case S277 -> "005010X212-277.guide";
       default -> "";
     };
   }

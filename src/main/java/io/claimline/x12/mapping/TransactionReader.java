@@ -200,15 +200,22 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
 
   private void checkParent(LoopNode loop, Segment hl) {
     LoopNode around = loop.parent();
-    String expected =
-        around != null && around.opening().id().equals("HL") ? around.opening().text(1) : "";
-    if (!hl.text(2).equals(expected)) {
+    Segment parent = around != null && around.opening().id().equals("HL") ? around.opening() : null;
+    if (!hl.text(2).equals(parent == null ? "" : parent.text(1))) {
       report(
           Finding.Level.SYNTAX,
           "HL_PARENT",
           elements.place(loop, hl).at(2),
           "HL02 names another parent than the loop it stands in; the loop it stands in was taken."
               + " Tell the sender.");
+    }
+    if (parent != null && parent.is(4, "0")) {
+      report(
+          Finding.Level.SYNTAX,
+          "HL_CHILDREN",
+          elements.place(loop, hl),
+          "The level above says (HL04) that none stands beneath it; this one was taken all the"
+              + " same. Tell the sender.");
     }
   }
 }
