@@ -29,10 +29,11 @@ HELP
   fi
 }
 
-# Builds target/claimline.jar, unless it is newer than everything it is made of.
+# Builds target/claimline.jar and target/claimline-x12.jar (the classes that bin/x12 needs, which start at
+# once), unless they are newer than everything they are made of.
 build_once() {
   require_jdk
-  if [ ! -f target/claimline.jar ] || [ -n "$(find pom.xml src/main processes forms db \
+  if [ ! -f target/claimline.jar ] || [ ! -f target/claimline-x12.jar ] || [ -n "$(find pom.xml src/main processes forms db \
       -newer target/claimline.jar -print -quit 2>/dev/null)" ]; then
     require_maven
     echo "Building Claimline (the first time Maven fetches its libraries, which takes minutes) …"

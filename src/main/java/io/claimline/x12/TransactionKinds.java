@@ -3,10 +3,10 @@ package io.claimline.x12;
 import java.util.Set;
 
 /** Tells the kind of a transaction set from ST01 and its version. */
-final class TransactionKinds {
+public final class TransactionKinds {
   private TransactionKinds() {}
 
-  static TransactionKind of(String setId, String version) {
+  public static TransactionKind of(String setId, String version) {
     return switch (setId) {
       case "837" -> claim(version);
       case "277" -> version.contains("X214") ? TransactionKind.A277CA : TransactionKind.S277;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.claimline.x12.inspect;
+
+import org.jspecify.annotations.NullMarked;

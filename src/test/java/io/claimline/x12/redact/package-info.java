@@ -1,0 +1,4 @@
+@NullMarked
+package io.claimline.x12.redact;
+
+import org.jspecify.annotations.NullMarked;
