@@ -1,0 +1,72 @@
+package io.claimline.x12.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says whether a file follows its guide. It shares nothing with readers, writers and their tables:
+ * the splitter, the tables and the rules here were written for it alone.
+ */
+public final class GuideChecker {
+  private static final Map<String, GuideTable.Part> TABLES =
+      Map.of("005010X222A1", ProfessionalTable.TABLE);
+
+  private GuideChecker() {}
+
+  /** What is wrong, in words; empty for a file in order. */
+  public static List<String> complaints(byte[] file) {
+    List<String> complaints = new ArrayList<>();
+    List<PlainSegment> segments = PlainSegment.of(file);
+    for (PlainSegment segment : segments) {
+      text(segment, complaints);
+    }
+    for (List<PlainSegment> set : new PlainEnvelope(segments, complaints).sets()) {
+      set(set, complaints);
+    }
+    return complaints;
+  }
+
+  private static void set(List<PlainSegment> segments, List<String> complaints) {
+    String guide = segments.get(0).at(3);
+    GuideTable.Part table = TABLES.get(guide);
+    if (table == null) {
+      complaints.add("no rules for " + guide);
+      return;
+    }
+    int before = complaints.size();
+    LoopTree set = new GuideWalk(segments, complaints).walk(table);
+    if (complaints.size() == before && segments.get(0).at(1).equals("837")) {
+      new ClaimRules(set, guide.startsWith("005010X223"), complaints).check();
+    }
+  }
+
+  /** Nothing useless, nothing that is no character of the extended set. */
+  private static void text(PlainSegment segment, List<String> complaints) {
+    String id = segment.id();
+    if (!id.matches("[A-Z][A-Z0-9]{1,2}")) {
+      complaints.add("segment " + segment.number() + " has no identifier");
+    }
+    if (segment.at(segment.size()).isEmpty()) {
+      complaints.add("segment " + segment.number() + " ends with an empty element: " + id);
+    }
+    for (int position = 1; position <= segment.size() && !id.equals("ISA"); position++) {
+      String element = segment.at(position);
+      boolean repeats = element.indexOf(segment.delimiters().charAt(1)) >= 0;
+      if (!element.matches("[ -}]*") || repeats) {
+        complaints.add(
+            "segment " + segment.number() + " has a strange character: " + id + position);
+      }
+      List<String> components = segment.components(position);
+      boolean composite = components.size() > 1;
+      if (composite && components.get(components.size() - 1).isEmpty()) {
+        complaints.add("segment " + segment.number() + " ends a composite empty: " + id + position);
+      }
+      for (String component : components) {
+        if (!component.equals(component.strip())) {
+          complaints.add("segment " + segment.number() + " has outer blanks: " + id + position);
+        }
+      }
+    }
+  }
+}
