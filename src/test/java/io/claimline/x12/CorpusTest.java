@@ -3,6 +3,7 @@ package io.claimline.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.x12.X12Event.ClaimAcknowledged;
+import io.claimline.x12.X12Event.ClaimSetOpened;
 import io.claimline.x12.X12Event.ImplementationAcknowledged;
 import io.claimline.x12.X12Event.InterchangeAcknowledged;
 import io.claimline.x12.X12Event.TransactionSetClosed;
@@ -97,6 +98,9 @@ class CorpusTest {
                           long kept =
                               reading.claims().stream()
                                       .mapToLong(claim -> claim.otherSegments().size())
+                                      .sum()
+                                  + reading.all(ClaimSetOpened.class).stream()
+                                      .mapToLong(opened -> opened.head().otherSegments().size())
                                       .sum()
                                   + reading.payments().stream()
                                       .mapToLong(payment -> payment.otherSegments().size())
