@@ -22,7 +22,7 @@ class LargeFileTest {
       long findings = 0;
       long most = 0;
       for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        findings += event instanceof X12Event.FindingReported ? 1 : 0;
+        findings += event instanceof X12Event.FindingReported reported && isFault(reported) ? 1 : 0;
         if (event instanceof X12Event.ClaimRead && ++claims % 5_000 == 0) {
           most = Math.max(most, retained() - before);
         }
@@ -31,6 +31,11 @@ class LargeFileTest {
       assertThat(claims).isEqualTo(in.repeats);
       assertThat(most).isLessThan(MOST_RETAINED);
     }
+  }
+
+  /** The guide allows a patient a hundred claims; here one has them all. */
+  private static boolean isFault(X12Event.FindingReported reported) {
+    return !reported.finding().code().endsWith("TOO_MANY_SEGMENTS");
   }
 
   private static long retained() {
