@@ -12,11 +12,13 @@ public final class Codes {
   public static final Codes ANY = new Codes(List.of());
 
   private final List<String> codes;
+  private final boolean any;
   private final long[] table;
   private final List<String> longCodes = new ArrayList<>();
 
   Codes(List<String> codes) {
     this.codes = List.copyOf(codes);
+    this.any = codes.isEmpty();
     this.table = new long[Integer.highestOneBit(Math.max(4, codes.size())) * 4];
     for (String code : codes) {
       if (code.length() > BYTES_OF_A_KEY) {
@@ -29,7 +31,7 @@ public final class Codes {
 
   /** True if every value will do. */
   public boolean isAny() {
-    return codes.isEmpty();
+    return any;
   }
 
   /** The codes, in the guide's order. */
@@ -44,7 +46,7 @@ public final class Codes {
 
   /** True if these bytes of the segment are one of the codes, or every value will do. */
   public boolean accepts(Segment segment, int from, int to) {
-    if (codes.isEmpty()) {
+    if (any) {
       return true;
     }
     int length = to - from;

@@ -14,6 +14,7 @@ public final class SegmentUse {
   private final int most;
   private final @Nullable ElementUse[] elements;
   private final Codes keyCodes;
+  private final int[][] relations;
 
   SegmentUse(
       SegmentDefinition definition,
@@ -28,6 +29,10 @@ public final class SegmentUse {
     this.most = most;
     this.elements = elements.toArray(ElementUse[]::new);
     this.keyCodes = keyCodes();
+    this.relations =
+        definition.relations().stream()
+            .map(relation -> relation.positions().stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   public String id() {
@@ -69,6 +74,11 @@ public final class SegmentUse {
       key = key.component(definition.keyComponent());
     }
     return key == null ? Codes.ANY : key.codes();
+  }
+
+  /** The positions that each of the definition's relations is about. */
+  public int[][] relations() {
+    return relations;
   }
 
   int idCode() {

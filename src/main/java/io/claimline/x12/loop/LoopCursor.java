@@ -18,15 +18,15 @@ public final class LoopCursor {
   /** Segments held at a time; the longest legal claim has about a tenth of it. */
   public static final int MOST_SEGMENTS = 50_000;
 
-  /** Characters held at a time. */
-  public static final int MOST_CHARACTERS = 8 * 1024 * 1024;
+  /** Bytes held at a time. */
+  public static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final Visitor visitor;
   private LoopNode current;
   private @Nullable SegmentUse use;
   private boolean excess;
   private int held;
-  private int heldCharacters;
+  private int heldBytes;
 
   /** Told of the loops as they come to stand. */
   public interface Visitor {
@@ -57,7 +57,7 @@ public final class LoopCursor {
 
   public LoopCursor(Guide guide, Segment st, Visitor visitor) {
     this.visitor = visitor;
-    this.current = new LoopNode(guide.table(), null);
+    this.current = new LoopNode(guide.table(), null, 0, 0);
     this.use = guide.table().entry(0).use();
     hold(current, st);
   }
@@ -122,7 +122,7 @@ public final class LoopCursor {
     if (inner == null) {
       hold(node, segment);
     } else {
-      current = node.open(inner);
+      current = node.open(inner, held, heldBytes);
       hold(current, segment);
       visitor.opened(current);
     }
@@ -143,7 +143,7 @@ public final class LoopCursor {
         }
       }
       closeDownTo(around);
-      current = around.open(Loop.UNKNOWN_PARTY);
+      current = around.open(Loop.UNKNOWN_PARTY, held, heldBytes);
     }
     hold(current, segment);
     return Placement.UNEXPECTED;
@@ -165,8 +165,8 @@ public final class LoopCursor {
         return;
       }
       if (ending.loop().isStreamed()) {
-        held -= ending.size();
-        heldCharacters -= ending.characters();
+        held = ending.segmentsBefore();
+        heldBytes = ending.bytesBefore();
         around.drop(ending);
       }
       current = around;
@@ -180,12 +180,12 @@ public final class LoopCursor {
   }
 
   private boolean isFull(Segment segment) {
-    return held >= MOST_SEGMENTS || heldCharacters + segment.length() > MOST_CHARACTERS;
+    return held >= MOST_SEGMENTS || heldBytes + segment.length() > MOST_BYTES;
   }
 
   private void hold(LoopNode node, Segment segment) {
     node.add(segment);
     held++;
-    heldCharacters += segment.length();
+    heldBytes += segment.length();
   }
 }

@@ -2,6 +2,7 @@ package io.claimline.x12.loop;
 
 import io.claimline.x12.guide.Loop;
 import io.claimline.x12.syntax.Segment;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,14 +20,23 @@ public final class LoopNode {
   private final @Nullable LoopNode parent;
   private final List<Segment> segments = new ArrayList<>(6);
   private final List<LoopNode> children = new ArrayList<>(2);
-  private final BitSet taken = new BitSet();
   private final int[] counts;
+  private final int segmentsBefore;
+  private final int bytesBefore;
+  private long taken;
+  private @Nullable BitSet takenBeyond;
   private int lastEntry;
   private boolean headComplete;
 
-  LoopNode(Loop loop, @Nullable LoopNode parent) {
+  /**
+   * @param segmentsBefore segments held when this loop begins
+   * @param bytesBefore bytes held when this loop begins
+   */
+  LoopNode(Loop loop, @Nullable LoopNode parent, int segmentsBefore, int bytesBefore) {
     this.loop = loop;
     this.parent = parent;
+    this.segmentsBefore = segmentsBefore;
+    this.bytesBefore = bytesBefore;
     this.counts = new int[loop.size()];
     counts[0] = 1;
   }
@@ -70,7 +80,7 @@ public final class LoopNode {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
-        taken.set(i);
+        mark(i);
         if (found.isEmpty()) {
           found = new ArrayList<>(4);
         }
@@ -85,7 +95,7 @@ public final class LoopNode {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
-        taken.set(i);
+        mark(i);
         return segment;
       }
     }
@@ -97,7 +107,7 @@ public final class LoopNode {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId) && segment.is(element, code)) {
-        taken.set(i);
+        mark(i);
         return segment;
       }
     }
@@ -106,7 +116,12 @@ public final class LoopNode {
 
   /** Gives a segment back that turned out not to fit the record. */
   public void untake(Segment segment) {
-    taken.clear(segments.indexOf(segment));
+    int index = segments.indexOf(segment);
+    if (index >= 0 && index < Long.SIZE) {
+      taken &= ~(1L << index);
+    } else if (index >= 0 && takenBeyond != null) {
+      takenBeyond.clear(index);
+    }
   }
 
   /** Inner loops of this id, in order. */
@@ -152,16 +167,27 @@ public final class LoopNode {
 
   /** All segments here and in the loops within as sent, one a text line. */
   public String raw() {
-    StringBuilder raw = new StringBuilder(characters() + size());
-    if (children.isEmpty()) {
-      appendRaw(segments, raw);
-      return raw.toString();
-    }
-    List<Segment> all = new ArrayList<>(size());
+    List<Segment> all = new ArrayList<>(16);
     collect(all);
-    all.sort(Comparator.comparingInt(Segment::number));
-    appendRaw(all, raw);
-    return raw.toString();
+    int length = 0;
+    boolean ascii = true;
+    boolean inOrder = true;
+    for (int i = 0; i < all.size(); i++) {
+      length += all.get(i).length() + 1;
+      ascii &= all.get(i).isAscii();
+      inOrder &= i == 0 || all.get(i).number() > all.get(i - 1).number();
+    }
+    if (!inOrder) {
+      all.sort(Comparator.comparingInt(Segment::number));
+    }
+    byte[] raw = new byte[length];
+    int at = 0;
+    for (int i = 0; i < all.size(); i++) {
+      at = all.get(i).copyTo(raw, at);
+      raw[at++] = '\n';
+    }
+    return new String(
+        raw, 0, length - 1, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
   /**
@@ -172,18 +198,28 @@ public final class LoopNode {
    */
   public record Kept(String loopId, Segment segment) {}
 
-  private static void appendRaw(List<Segment> segments, StringBuilder raw) {
-    for (int i = 0; i < segments.size(); i++) {
-      if (i > 0) {
-        raw.append('\n');
-      }
-      segments.get(i).appendTo(raw);
+  private void mark(int index) {
+    if (index < Long.SIZE) {
+      taken |= 1L << index;
+      return;
     }
+    if (takenBeyond == null) {
+      takenBeyond = new BitSet();
+    }
+    takenBeyond.set(index);
+  }
+
+  private boolean isTaken(int index) {
+    return index < Long.SIZE
+        ? (taken & 1L << index) != 0
+        : takenBeyond != null && takenBeyond.get(index);
   }
 
   private boolean isWhollyTaken() {
-    if (taken.nextClearBit(0) < segments.size()) {
-      return false;
+    for (int i = 0; i < segments.size(); i++) {
+      if (!isTaken(i)) {
+        return false;
+      }
     }
     for (int i = 0; i < children.size(); i++) {
       LoopNode child = children.get(i);
@@ -196,7 +232,7 @@ public final class LoopNode {
 
   private void collectUntaken(List<Kept> untaken) {
     for (int i = 0; i < segments.size(); i++) {
-      if (!taken.get(i)) {
+      if (!isTaken(i)) {
         untaken.add(new Kept(id(), segments.get(i)));
       }
     }
@@ -220,8 +256,8 @@ public final class LoopNode {
     segments.add(segment);
   }
 
-  LoopNode open(Loop inner) {
-    LoopNode child = new LoopNode(inner, this);
+  LoopNode open(Loop inner, int segmentsHeld, int bytesHeld) {
+    LoopNode child = new LoopNode(inner, this, segmentsHeld, bytesHeld);
     children.add(child);
     return child;
   }
@@ -255,22 +291,13 @@ public final class LoopNode {
     return first;
   }
 
-  int size() {
-    int size = segments.size();
-    for (int i = 0; i < children.size(); i++) {
-      size += children.get(i).size();
-    }
-    return size;
+  /** Segments held when this loop began. */
+  int segmentsBefore() {
+    return segmentsBefore;
   }
 
-  int characters() {
-    int characters = 0;
-    for (int i = 0; i < segments.size(); i++) {
-      characters += segments.get(i).length();
-    }
-    for (int i = 0; i < children.size(); i++) {
-      characters += children.get(i).characters();
-    }
-    return characters;
+  /** Bytes held when this loop began. */
+  int bytesBefore() {
+    return bytesBefore;
   }
 }

@@ -42,10 +42,14 @@ public final class ElementReader {
 
   /** The amount, or null if it is absent or unreadable. */
   public @Nullable Money money(LoopNode loop, Segment segment, int element) {
-    String text = segment.text(element);
-    if (text.isEmpty()) {
+    if (segment.isEmpty(element)) {
       return null;
     }
+    long cents = segment.cents(element);
+    if (cents != Segment.NO_CENTS && Math.abs(cents) <= MOST_CENTS) {
+      return Money.ofCents(cents);
+    }
+    String text = segment.text(element);
     try {
       if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
         Money money = Money.parse(text);
@@ -62,7 +66,7 @@ public final class ElementReader {
 
   /** The amount; an absent or unreadable one is zero and, where it is required, a finding. */
   public Money requiredMoney(LoopNode loop, Segment segment, int element) {
-    if (segment.text(element).isEmpty()) {
+    if (segment.isEmpty(element)) {
       missing(loop, segment, element, "MISSING_AMOUNT", "amount");
     }
     Money money = money(loop, segment, element);
@@ -71,10 +75,14 @@ public final class ElementReader {
 
   /** The number without trailing zeros, or null if it is absent or unreadable. */
   public @Nullable BigDecimal decimal(LoopNode loop, Segment segment, int element) {
-    String text = segment.text(element);
-    if (text.isEmpty()) {
+    if (segment.isEmpty(element)) {
       return null;
     }
+    long hundredths = segment.cents(element);
+    if (hundredths != Segment.NO_CENTS) {
+      return ofHundredths(hundredths);
+    }
+    String text = segment.text(element);
     try {
       if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
@@ -85,6 +93,15 @@ public final class ElementReader {
     }
     unreadable(loop, segment, element, "INVALID_NUMBER", "a decimal number");
     return null;
+  }
+
+  private static BigDecimal ofHundredths(long hundredths) {
+    if (hundredths % 100 == 0) {
+      return BigDecimal.valueOf(hundredths / 100);
+    }
+    return hundredths % 10 == 0
+        ? BigDecimal.valueOf(hundredths / 10, 1)
+        : BigDecimal.valueOf(hundredths, 2);
   }
 
   /** The whole number, or 0 if it is absent or unreadable. */
@@ -109,11 +126,10 @@ public final class ElementReader {
 
   /** The day (CCYYMMDD), or null if it is absent or unreadable. */
   public @Nullable LocalDate date(LoopNode loop, Segment segment, int element) {
-    String text = segment.text(element);
-    if (text.isEmpty()) {
+    if (segment.isEmpty(element)) {
       return null;
     }
-    LocalDate day = Dates.day(text);
+    LocalDate day = segment.day(element);
     if (day == null) {
       unreadable(loop, segment, element, "INVALID_DATE", "a date of the form CCYYMMDD");
     }

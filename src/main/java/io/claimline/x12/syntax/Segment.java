@@ -223,15 +223,11 @@ public final class Segment {
     return rest;
   }
 
-  /** Adds the segment as sent to a text. */
-  public void appendTo(StringBuilder text) {
-    if (ascii) {
-      for (int i = start; i < cuts[cuts.length - 1]; i++) {
-        text.append((char) bytes[i]);
-      }
-    } else {
-      text.append(text());
-    }
+  /** Copies the segment as sent; returns where its copy ends. */
+  public int copyTo(byte[] target, int at) {
+    int length = length();
+    System.arraycopy(bytes, start, target, at, length);
+    return at + length;
   }
 
   /** Never the content, which may identify a patient. */

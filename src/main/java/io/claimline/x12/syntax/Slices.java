@@ -1,16 +1,25 @@
 package io.claimline.x12.syntax;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** What is asked of a run of bytes within a block, without copying it. */
 final class Slices {
-  /** Codes repeat without end in a file: they are made into text once. */
-  private static final String[] CODES = new String[8192];
+  /** Codes and short numbers repeat without end in a file: they are made into text once. */
+  private static final Known[] KNOWN = new Known[8192];
 
-  private static final int LONGEST_CODE = 5;
+  private static final int LONGEST_KNOWN = 7;
   private static final int LONGEST_DOLLARS = 12;
 
   private Slices() {}
+
+  /**
+   * Text that was met before.
+   *
+   * @param key its bytes, one after the other
+   * @param text the text
+   */
+  private record Known(long key, String text) {}
 
   static int skipBlanks(byte[] bytes, int from, int to) {
     int begin = from;
@@ -65,21 +74,24 @@ final class Slices {
     if (length == 0) {
       return "";
     }
-    if (length > LONGEST_CODE) {
+    if (length > LONGEST_KNOWN) {
       return new String(bytes, from, length, charset);
     }
-    int hash = 0;
+    long key = 0;
     for (int i = from; i < to; i++) {
-      hash = hash * 31 + bytes[i];
+      if (bytes[i] < 0) {
+        return new String(bytes, from, length, charset);
+      }
+      key = key << 8 | bytes[i];
     }
-    int slot = (hash ^ hash >>> 13) & CODES.length - 1;
-    // Threads may overwrite each other's entry: each sees a whole text or none, and compares it.
-    String known = CODES[slot];
-    if (known != null && equal(bytes, from, to, known)) {
-      return known;
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 51);
+    // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
+    Known known = KNOWN[slot];
+    if (known != null && known.key == key) {
+      return known.text;
     }
-    String made = new String(bytes, from, length, charset);
-    CODES[slot] = made;
+    String made = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    KNOWN[slot] = new Known(key, made);
     return made;
   }
 

@@ -5,7 +5,6 @@ import io.claimline.x12.guide.ElementUse;
 import io.claimline.x12.guide.SegmentDefinition;
 import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.syntax.Segment;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class SegmentChecks {
         missing(element.definition(), segment, position);
       }
     }
-    relations(use.definition(), segment);
+    relations(use, segment);
   }
 
   private void missing(ElementDefinition definition, Segment segment, int position) {
@@ -95,11 +94,11 @@ public final class SegmentChecks {
     }
   }
 
-  private void relations(SegmentDefinition definition, Segment segment) {
-    List<SegmentDefinition.Relation> relations = definition.relations();
-    for (int i = 0; i < relations.size(); i++) {
-      SegmentDefinition.Relation relation = relations.get(i);
-      if (!holds(relation, segment)) {
+  private void relations(SegmentUse use, Segment segment) {
+    int[][] positions = use.relations();
+    for (int i = 0; i < positions.length; i++) {
+      SegmentDefinition.Relation relation = use.definition().relations().get(i);
+      if (!holds(relation.kind(), positions[i], segment)) {
         report.found(
             "RELATION",
             segment,
@@ -111,18 +110,17 @@ public final class SegmentChecks {
     }
   }
 
-  private static boolean holds(SegmentDefinition.Relation relation, Segment segment) {
-    List<Integer> positions = relation.positions();
+  private static boolean holds(char kind, int[] positions, Segment segment) {
     int present = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      present += segment.isEmpty(positions.get(i)) ? 0 : 1;
+    for (int position : positions) {
+      present += segment.isEmpty(position) ? 0 : 1;
     }
-    boolean first = !segment.isEmpty(positions.get(0));
-    return switch (relation.kind()) {
-      case 'P' -> present == 0 || present == positions.size();
+    boolean first = !segment.isEmpty(positions[0]);
+    return switch (kind) {
+      case 'P' -> present == 0 || present == positions.length;
       case 'R' -> present > 0;
       case 'E' -> present <= 1;
-      case 'C' -> !first || present == positions.size();
+      case 'C' -> !first || present == positions.length;
       default -> !first || present > 1;
     };
   }
