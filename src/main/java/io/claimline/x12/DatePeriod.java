@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param through last day; the same as from for a single day
  * @param time time of day where one was sent
+ * @param range true for a span, also one of a single day that was sent as a span (RD8)
  */
 public record DatePeriod(
-    String qualifier, LocalDate from, LocalDate through, @Nullable LocalTime time) {
+    String qualifier, LocalDate from, LocalDate through, @Nullable LocalTime time, boolean range) {
+  public DatePeriod {
+    range = range || !from.equals(through);
+  }
+
   public static DatePeriod on(String qualifier, LocalDate day) {
-    return new DatePeriod(qualifier, day, day, null);
+    return new DatePeriod(qualifier, day, day, null, false);
   }
 
   public static DatePeriod between(String qualifier, LocalDate from, LocalDate through) {
-    return new DatePeriod(qualifier, from, through, null);
+    return new DatePeriod(qualifier, from, through, null, false);
   }
 
   /** The first day of the first period with this qualifier, or null. */

@@ -110,7 +110,7 @@ class EligibilityTest {
           "INS*Y*18*001*25",
           "HI*ABK:J0190*ABF:E119",
           "DTP*346*D8*20260101",
-          "DTP*356*RD8*20260101-20261231",
+          "DTP*356*RD8*20260101-20260101",
           "MPI*C*AE*F*SERVES ABROAD*A1*RD8*20200101-20251231",
           "EB*1*IND*30^98*PR*GOLD PLAN",
           "EB*C*FAM*30*PR**23*1500*****Y",
@@ -299,6 +299,19 @@ class EligibilityTest {
     segments.set(segments.indexOf("HL*3*2*22*1"), "HL*3*2*22*0");
     Reading reading = Reading.of(Documents.document("HS", VERSION, "270", segments));
     assertThat(reading.codes()).containsExactly("HL_CHILDREN");
+    assertThat(reading.all(EligibilityInquiryRead.class)).hasSize(5);
+  }
+
+  @Test
+  @DisplayName("X279A1 A subscriber that says it has dependents and has none is a finding")
+  void childrenMissing() {
+    List<String> segments = new ArrayList<>(A270);
+    segments.set(segments.indexOf("HL*7*2*22*0"), "HL*7*2*22*1");
+    segments.set(segments.indexOf("HL*10*9*22*0"), "HL*10*9*22*1");
+    Reading reading = Reading.of(Documents.document("HS", VERSION, "270", segments));
+    assertThat(reading.findings())
+        .extracting(finding -> finding.code() + finding.place().segmentNumber())
+        .containsExactly("HL_CHILDREN48", "HL_CHILDREN56");
     assertThat(reading.all(EligibilityInquiryRead.class)).hasSize(5);
   }
 

@@ -148,6 +148,6 @@ final class EligibilityMapping {
       name.untake(mpi);
       return null;
     }
-    return DatePeriod.between("", from, through);
+    return new DatePeriod("", from, through, null, ends.length == 2);
   }
 }

@@ -140,10 +140,10 @@ final class EligibilitySegments {
     DatePeriod period = military.period();
     if (period == null) {
       mpi.end();
-    } else if (period.from().equals(period.through())) {
-      mpi.text("D8").date(period.from()).end();
-    } else {
+    } else if (period.range()) {
       mpi.text("RD8").range(period.from(), period.through()).end();
+    } else {
+      mpi.text("D8").date(period.from()).end();
     }
   }
 }

@@ -66,7 +66,7 @@ public final class FactSegments {
   public void moments(List<DatePeriod> periods) {
     for (DatePeriod period : periods) {
       SegmentBuilder dtm = out.segment("DTM").text(period.qualifier());
-      if (period.from().equals(period.through())) {
+      if (!period.range()) {
         dtm.date(period.from()).end();
       } else {
         dtm.skip(3).text("RD8").text(value(period)).end();
@@ -207,7 +207,7 @@ public final class FactSegments {
   }
 
   private static String form(DatePeriod period) {
-    if (!period.from().equals(period.through())) {
+    if (period.range()) {
       return "RD8";
     }
     return period.time() == null ? "D8" : "DT";
@@ -215,7 +215,7 @@ public final class FactSegments {
 
   private static String value(DatePeriod period) {
     String from = DAY.format(period.from());
-    if (!period.from().equals(period.through())) {
+    if (period.range()) {
       return from + "-" + DAY.format(period.through());
     }
     return period.time() == null ? from : from + TIME.format(period.time());

@@ -171,7 +171,7 @@ public final class Facts {
       elements.unreadable(
           loop, segment, element, "INVALID_DATE", "a date or range in the form it declares");
     } else {
-      periods.add(new DatePeriod(segment.text(1), from, through, time));
+      periods.add(new DatePeriod(segment.text(1), from, through, time, ends.length == 2));
     }
   }
 }

@@ -27,6 +27,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   private final Consumer<X12Event> events;
   private final LoopCursor cursor;
   private final ElementReader elements;
+  private final LevelChecks levels;
   private final SegmentChecks checks = new SegmentChecks(this::found);
   private final Set<Long> toldElements = new HashSet<>();
   private boolean tooMuchReported;
@@ -37,6 +38,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     this.set = set;
     this.events = events;
     this.elements = new ElementReader(set.place().fileName(), this::report);
+    this.levels = new LevelChecks(elements, this::report);
     this.cursor = new LoopCursor(guide, st, this);
   }
 
@@ -104,6 +106,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
 
   /** The set ended by its SE: what is still open is complete. */
   public final void end() {
+    levels.end();
     cursor.close();
   }
 
@@ -125,9 +128,8 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
 
   @Override
   public void opened(LoopNode loop) {
-    Segment opening = loop.opening();
-    if (opening.id().equals("HL")) {
-      checkParent(loop, opening);
+    if (loop.opening().id().equals("HL")) {
+      levels.opened(loop);
     }
   }
 
@@ -195,27 +197,6 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     if (place.element() == 0
         || toldElements.add((long) place.segmentNumber() << 16 | place.element())) {
       events.accept(new X12Event.FindingReported(finding));
-    }
-  }
-
-  private void checkParent(LoopNode loop, Segment hl) {
-    LoopNode around = loop.parent();
-    Segment parent = around != null && around.opening().id().equals("HL") ? around.opening() : null;
-    if (!hl.text(2).equals(parent == null ? "" : parent.text(1))) {
-      report(
-          Finding.Level.SYNTAX,
-          "HL_PARENT",
-          elements.place(loop, hl).at(2),
-          "HL02 names another parent than the loop it stands in; the loop it stands in was taken."
-              + " Tell the sender.");
-    }
-    if (parent != null && parent.is(4, "0")) {
-      report(
-          Finding.Level.SYNTAX,
-          "HL_CHILDREN",
-          elements.place(loop, hl),
-          "The level above says (HL04) that none stands beneath it; this one was taken all the"
-              + " same. Tell the sender.");
     }
   }
 }
