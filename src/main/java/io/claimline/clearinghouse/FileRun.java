@@ -164,9 +164,13 @@ final class FileRun {
     }
   }
 
+  /** Whether a set that is handed over balances is told by the module that takes it. */
   private void find(Finding finding, X12Event next) {
     if (handedOver != null) {
       handedOver.take(next);
+      if (finding.level() == Finding.Level.BALANCE) {
+        return;
+      }
     }
     boolean ofContent = finding.level() != Finding.Level.ENVELOPE;
     if (!(passedOver && setIndex != null && ofContent)) {

@@ -30,8 +30,10 @@ final class SimulatedRemittances {
       Address.of("100 INSURANCE PLAZA", "HARTFORD", "CT", "06103");
 
   /** Invented banks and accounts. */
-  private static final BankTransfer BANKS =
-      new BankTransfer("CCP", "01", "999999992", "1000001", "01", "999999992", "DA", "2000002");
+  private static BankTransfer banks(String companyId) {
+    return new BankTransfer(
+        "CCP", "01", "999999992", "1000001", companyId, "", "01", "999999992", "DA", "2000002");
+  }
 
   private final SentBatch batch;
   private final Function<ProfessionalClaim, Scenario> scenarios;
@@ -122,6 +124,7 @@ final class SimulatedRemittances {
   private Remittance head(ProfessionalClaim claim, Money paid, String trace) {
     Party billing = claim.billingProvider();
     boolean money = paid.isPositive();
+    String companyId = "1" + chance.digits(9, "payer", claim.payer().id());
     Party payee =
         Party.organization("PE", billing.name())
             .withId("XX", billing.id())
@@ -135,10 +138,10 @@ final class SimulatedRemittances {
         .paid(paid)
         .creditOrDebit("C")
         .method(money ? "ACH" : "NON")
-        .bankTransfer(money ? BANKS : null)
+        .bankTransfer(money ? banks(companyId) : null)
         .paymentDate(files.today())
         .traceNumber(trace)
-        .originatingCompanyId("1" + chance.digits(9, "payer", claim.payer().id()))
+        .originatingCompanyId(companyId)
         .productionDate(files.today())
         .payer(
             Party.organization("PR", claim.payer().name())

@@ -7,6 +7,8 @@ package io.claimline.x12;
  * @param senderBankQualifier BPR06
  * @param senderBank BPR07
  * @param senderAccount BPR09
+ * @param originatingCompanyId BPR10, the same as TRN03
+ * @param supplementalCode BPR11, the same as TRN04
  * @param receiverBankQualifier BPR12
  * @param receiverBank BPR13
  * @param receiverAccountType BPR14: DA or SG
@@ -17,6 +19,8 @@ public record BankTransfer(
     String senderBankQualifier,
     String senderBank,
     String senderAccount,
+    String originatingCompanyId,
+    String supplementalCode,
     String receiverBankQualifier,
     String receiverBank,
     String receiverAccountType,

@@ -1,12 +1,13 @@
 package io.claimline.x12;
 
 import io.claimline.shared.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of a 277CA that carries a status (R31): a whole submission, a provider, or a claim.
+ * One level of a 277CA that is answered (R31): a whole submission, a provider, or a claim.
  *
  * @param level what the status is about; above {@link Level#CLAIM} it holds for all claims beneath
  * @param source 2100A: who answers; its role is AY for a clearinghouse, PR for a payer
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param provider 2100C: the billing provider, or null above that level
  * @param patient 2100D, or null above that level
  * @param traceNumber TRN02: for a claim our CLM01, for the receiver level our BHT03
- * @param statuses STC, in order; one for each composite of each STC
+ * @param statuses STC, in order; one for each composite of each STC; a provider may have none
  * @param references REF: 1K payer's claim number, D9 clearinghouse's, BLT bill type
  * @param dates DTP: 472 service; of the source 050 received and 009 processed
  * @param amounts AMT: YU accepted, YY rejected
- * @param quantities QTY: 90 accepted, AA rejected
+ * @param quantities QTY: 90 accepted, AA rejected; of a provider QA and QC
  * @param lines 2220D, in order
  * @param otherSegments what no component carries
+ * @param levelNumber HL01 of the level when it was read, else 0; claims that share it share their
+ *     patient's level
  * @param place of the first STC
  * @param raw the level's segments as sent, one a text line
  */
@@ -38,6 +41,7 @@ public record ClaimAcknowledgement(
     List<Quantity> quantities,
     List<LineStatus> lines,
     List<KeptSegment> otherSegments,
+    int levelNumber,
     Place place,
     String raw) {
 
@@ -49,6 +53,42 @@ public record ClaimAcknowledgement(
     quantities = List.copyOf(quantities);
     lines = List.copyOf(lines);
     otherSegments = List.copyOf(otherSegments);
+  }
+
+  /** An acknowledgement that is to be written. */
+  public ClaimAcknowledgement(
+      Level level,
+      Party source,
+      Party receiver,
+      @Nullable Party provider,
+      @Nullable Party patient,
+      String traceNumber,
+      List<Status> statuses,
+      List<Reference> references,
+      List<DatePeriod> dates,
+      List<Amount> amounts,
+      List<Quantity> quantities,
+      List<LineStatus> lines,
+      List<KeptSegment> otherSegments,
+      Place place,
+      String raw) {
+    this(
+        level,
+        source,
+        receiver,
+        provider,
+        patient,
+        traceNumber,
+        statuses,
+        references,
+        dates,
+        amounts,
+        quantities,
+        lines,
+        otherSegments,
+        0,
+        place,
+        raw);
   }
 
   /** What a status is about. */
@@ -85,6 +125,7 @@ public record ClaimAcknowledgement(
         quantities,
         lines,
         List.of(),
+        levelNumber,
         Place.NOWHERE,
         "");
   }
@@ -99,6 +140,8 @@ public record ClaimAcknowledgement(
    * @param action STC03: WQ accept, U reject
    * @param amount STC04
    * @param text STC12, free text; may identify a patient, so it is never logged
+   * @param codeList STC01-4: RX where the code is a pharmacy reject code (NCPDP), else empty
+   * @param element where it stands in its STC: 1, or 10 or 11 for what is added to the one before
    */
   public record Status(
       String category,
@@ -107,7 +150,21 @@ public record ClaimAcknowledgement(
       @Nullable LocalDate date,
       String action,
       @Nullable Money amount,
-      String text) {
+      String text,
+      String codeList,
+      int element) {
+
+    /** The first status of its STC. */
+    public Status(
+        String category,
+        String code,
+        String entity,
+        @Nullable LocalDate date,
+        String action,
+        @Nullable Money amount,
+        String text) {
+      this(category, code, entity, date, action, amount, text, "", 1);
+    }
 
     /** True if this refuses the claim: category A3, A6, A7 or A8, or action U (R31). */
     public boolean isRejection() {
@@ -120,6 +177,8 @@ public record ClaimAcknowledgement(
    *
    * @param procedure SVC01
    * @param charge SVC02
+   * @param revenueCode SVC04, where the procedure stands in SVC01
+   * @param units SVC07
    * @param statuses STC
    * @param references REF: FJ our line control number
    * @param dates DTP: 472
@@ -127,6 +186,8 @@ public record ClaimAcknowledgement(
   public record LineStatus(
       Procedure procedure,
       Money charge,
+      String revenueCode,
+      @Nullable BigDecimal units,
       List<Status> statuses,
       List<Reference> references,
       List<DatePeriod> dates) {

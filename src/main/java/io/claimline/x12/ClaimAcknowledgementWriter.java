@@ -6,6 +6,7 @@ import io.claimline.x12.guide.Guides;
 import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimAcknowledgementWriter {
   private final InterchangeWriter interchange;
-  private @Nullable Head head;
+  private @Nullable AcknowledgementSource head;
   private final List<ClaimAcknowledgement> collected = new ArrayList<>();
   private int written;
-
-  private record Head(
-      String reference, String sourceTrace, LocalDate received, LocalDate processed) {}
 
   private ClaimAcknowledgementWriter(InterchangeWriter interchange) {
     this.interchange = interchange;
@@ -46,14 +44,34 @@ public final class ClaimAcknowledgementWriter {
    */
   public void openSet(
       String reference, String sourceTrace, LocalDate received, LocalDate processed) {
-    endSet();
-    head = new Head(reference, sourceTrace, received, processed);
+    openSet(
+        new AcknowledgementSource(
+            reference,
+            interchange.created().toLocalDate(),
+            interchange.created().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+            Party.NONE,
+            sourceTrace,
+            received,
+            processed,
+            List.of(),
+            Place.NOWHERE));
   }
 
   /**
-   * Adds an acknowledgement to the open set; its source is the set's, told by the first.
+   * Begins a transaction set, ending the one before.
    *
-   * @throws IllegalArgumentException if its level lacks a status, a provider or a patient
+   * @param source where it names nobody, the first acknowledgement's source is the set's
+   */
+  public void openSet(AcknowledgementSource source) {
+    endSet();
+    head = source;
+  }
+
+  /**
+   * Adds an acknowledgement to the open set; in the order receiver, provider, claims.
+   *
+   * @throws IllegalArgumentException if its level lacks a status, a provider or a patient, or is
+   *     the source's, which has none
    */
   public void write(ClaimAcknowledgement acknowledgement) {
     if (head == null) {
@@ -70,16 +88,14 @@ public final class ClaimAcknowledgementWriter {
   }
 
   private void endSet() {
-    Head ending = head;
+    AcknowledgementSource ending = head;
     if (ending != null && !collected.isEmpty()) {
+      AcknowledgementSource source =
+          ending.source().equals(Party.NONE)
+              ? ending.withSource(collected.get(0).source())
+              : ending;
       new ClaimAcknowledgementSegments(interchange.openSet(Guides.require(TransactionKind.A277CA)))
-          .write(
-              ending.reference(),
-              interchange.created(),
-              ending.sourceTrace(),
-              ending.received(),
-              ending.processed(),
-              collected);
+          .write(source, collected);
       written += collected.size();
     }
     collected.clear();
@@ -89,7 +105,10 @@ public final class ClaimAcknowledgementWriter {
   private static void check(ClaimAcknowledgement acknowledgement) {
     Level level = acknowledgement.level();
     boolean beneathReceiver = level == Level.PROVIDER || level == Level.CLAIM;
-    if (acknowledgement.statuses().isEmpty()) {
+    if (level == Level.SOURCE) {
+      throw new IllegalArgumentException("the guide has no status of the whole transmission");
+    }
+    if (acknowledgement.statuses().isEmpty() && level != Level.PROVIDER) {
       throw new IllegalArgumentException("an acknowledgement without a status says nothing");
     }
     if (beneathReceiver && acknowledgement.provider() == null) {

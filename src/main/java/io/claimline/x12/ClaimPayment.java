@@ -1,6 +1,7 @@
 package io.claimline.x12;
 
 import io.claimline.shared.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param statusCode CLP02 (R16, R17)
  * @param charge CLP03
  * @param paid CLP04
- * @param patientResponsibility CLP05; zero when absent
+ * @param patientResponsibility CLP05; the accessor tells zero when it is absent
  * @param filingIndicator CLP06
  * @param payerClaimNumber CLP07
  * @param facilityCode CLP08
  * @param frequency CLP09
  * @param drg CLP11
+ * @param drgWeight CLP12
+ * @param dischargeFraction CLP13
  * @param adjustments claim-level CAS, each triple one (R6)
+ * @param adjustmentSegments how many of the adjustments each CAS held, where that is not one CAS
+ *     per group code; else empty
  * @param patient NM1*QC
  * @param insured NM1*IL
  * @param correctedInsured NM1*74
@@ -44,13 +49,16 @@ public record ClaimPayment(
     String statusCode,
     Money charge,
     Money paid,
-    Money patientResponsibility,
+    @Nullable Money patientResponsibility,
     String filingIndicator,
     String payerClaimNumber,
     String facilityCode,
     String frequency,
     String drg,
+    @Nullable BigDecimal drgWeight,
+    @Nullable BigDecimal dischargeFraction,
     List<Adjustment> adjustments,
+    List<Integer> adjustmentSegments,
     Party patient,
     @Nullable Party insured,
     @Nullable Party correctedInsured,
@@ -72,6 +80,7 @@ public record ClaimPayment(
     String raw) {
   public ClaimPayment {
     adjustments = List.copyOf(adjustments);
+    adjustmentSegments = List.copyOf(adjustmentSegments);
     references = List.copyOf(references);
     dates = List.copyOf(dates);
     contacts = List.copyOf(contacts);
@@ -98,7 +107,10 @@ public record ClaimPayment(
     b.facilityCode = facilityCode;
     b.frequency = frequency;
     b.drg = drg;
+    b.drgWeight = drgWeight;
+    b.dischargeFraction = dischargeFraction;
     b.adjustments = adjustments;
+    b.adjustmentSegments = adjustmentSegments;
     b.patient = patient;
     b.insured = insured;
     b.correctedInsured = correctedInsured;
@@ -119,6 +131,17 @@ public record ClaimPayment(
     b.place = place;
     b.raw = raw;
     return b;
+  }
+
+  /** CLP05: what the payer leaves to the patient; zero when it says nothing. */
+  @Override
+  public Money patientResponsibility() {
+    return patientResponsibility == null ? Money.ZERO : patientResponsibility;
+  }
+
+  /** CLP05 as sent, null when absent. */
+  public @Nullable Money statedPatientResponsibility() {
+    return patientResponsibility;
   }
 
   /** Remark codes of MIA and MOA, in order. */
@@ -149,13 +172,16 @@ public record ClaimPayment(
     private String statusCode = "";
     private Money charge = Money.ZERO;
     private Money paid = Money.ZERO;
-    private Money patientResponsibility = Money.ZERO;
+    private @Nullable Money patientResponsibility;
     private String filingIndicator = "";
     private String payerClaimNumber = "";
     private String facilityCode = "";
     private String frequency = "";
     private String drg = "";
+    private @Nullable BigDecimal drgWeight;
+    private @Nullable BigDecimal dischargeFraction;
     private List<Adjustment> adjustments = List.of();
+    private List<Integer> adjustmentSegments = List.of();
     private Party patient = Party.NONE;
     private @Nullable Party insured;
     private @Nullable Party correctedInsured;
@@ -198,7 +224,7 @@ public record ClaimPayment(
       return this;
     }
 
-    public Builder patientResponsibility(Money value) {
+    public Builder patientResponsibility(@Nullable Money value) {
       patientResponsibility = value;
       return this;
     }
@@ -228,8 +254,23 @@ public record ClaimPayment(
       return this;
     }
 
+    public Builder drgWeight(@Nullable BigDecimal value) {
+      drgWeight = value;
+      return this;
+    }
+
+    public Builder dischargeFraction(@Nullable BigDecimal value) {
+      dischargeFraction = value;
+      return this;
+    }
+
     public Builder adjustments(List<Adjustment> value) {
       adjustments = value;
+      return this;
+    }
+
+    public Builder adjustmentSegments(List<Integer> value) {
+      adjustmentSegments = value;
       return this;
     }
 
@@ -340,7 +381,10 @@ public record ClaimPayment(
           facilityCode,
           frequency,
           drg,
+          drgWeight,
+          dischargeFraction,
           adjustments,
+          adjustmentSegments,
           patient,
           insured,
           correctedInsured,

@@ -122,13 +122,58 @@ public record ImplementationAcknowledgement(
   }
 
   /**
-   * CTX: what the error was about.
+   * CTX: what the error was about, or which claim it stood in.
    *
-   * @param name CTX01-1, such as {@code CLM01} or {@code SITUATIONAL TRIGGER}
-   * @param value CTX01-2, such as the claim's number
+   * @param identifications CTX01, at least one
    * @param segmentId CTX02
    * @param position CTX03, 0 when not said
    * @param loop CTX04
+   * @param element CTX05-1, 0 when not said
+   * @param component CTX05-2, 0 when not said
+   * @param repetition CTX05-3, 0 when not said
+   * @param elementReferences CTX06, the standard's numbers of the data elements
    */
-  public record Context(String name, String value, String segmentId, int position, String loop) {}
+  public record Context(
+      List<Identification> identifications,
+      String segmentId,
+      int position,
+      String loop,
+      int element,
+      int component,
+      int repetition,
+      List<String> elementReferences) {
+
+    public Context {
+      identifications = List.copyOf(identifications);
+      elementReferences = List.copyOf(elementReferences);
+    }
+
+    /** A context that names one thing, and at most a segment. */
+    public Context(String name, String value, String segmentId, int position, String loop) {
+      this(List.of(new Identification(name, value)), segmentId, position, loop, 0, 0, 0, List.of());
+    }
+
+    /** The business unit, such as the claim, that an error stood in. */
+    public static Context ofUnit(String name, String value) {
+      return new Context(name, value, "", 0, "");
+    }
+
+    /** CTX01-1, such as {@code CLM01} or {@code SITUATIONAL TRIGGER}. */
+    public String name() {
+      return identifications.isEmpty() ? "" : identifications.get(0).name();
+    }
+
+    /** CTX01-2, such as the claim's number. */
+    public String value() {
+      return identifications.isEmpty() ? "" : identifications.get(0).value();
+    }
+  }
+
+  /**
+   * CTX01.
+   *
+   * @param name such as {@code CLM01} or {@code SITUATIONAL TRIGGER}
+   * @param value such as the claim's number; may be empty
+   */
+  public record Identification(String name, String value) {}
 }

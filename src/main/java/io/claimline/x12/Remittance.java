@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param receiverId REF*EV
  * @param versionId REF*F2
  * @param productionDate DTM*405
+ * @param currency CUR, where the amounts are not in US dollars
  * @param payer N1*PR with REFs (2U, NF, …) and contacts
  * @param payee N1*PE: NPI (XX) or tax id (FI), REF*TJ
+ * @param delivery RDM, where the remittance goes apart from the money
  * @param otherSegments what no component carries
  * @param place of the BPR
  */
@@ -38,8 +40,10 @@ public record Remittance(
     String receiverId,
     String versionId,
     @Nullable LocalDate productionDate,
+    @Nullable ForeignCurrency currency,
     Party payer,
     Party payee,
+    @Nullable RemittanceDelivery delivery,
     List<KeptSegment> otherSegments,
     Place place) {
   public Remittance {
@@ -65,8 +69,10 @@ public record Remittance(
     b.receiverId = receiverId;
     b.versionId = versionId;
     b.productionDate = productionDate;
+    b.currency = currency;
     b.payer = payer;
     b.payee = payee;
+    b.delivery = delivery;
     b.otherSegments = otherSegments;
     b.place = place;
     return b;
@@ -91,8 +97,10 @@ public record Remittance(
     private String receiverId = "";
     private String versionId = "";
     private @Nullable LocalDate productionDate;
+    private @Nullable ForeignCurrency currency;
     private Party payer = Party.NONE;
     private Party payee = Party.NONE;
+    private @Nullable RemittanceDelivery delivery;
     private List<KeptSegment> otherSegments = List.of();
     private Place place = Place.NOWHERE;
 
@@ -158,6 +166,11 @@ public record Remittance(
       return this;
     }
 
+    public Builder currency(@Nullable ForeignCurrency value) {
+      currency = value;
+      return this;
+    }
+
     public Builder payer(Party value) {
       payer = value;
       return this;
@@ -165,6 +178,11 @@ public record Remittance(
 
     public Builder payee(Party value) {
       payee = value;
+      return this;
+    }
+
+    public Builder delivery(@Nullable RemittanceDelivery value) {
+      delivery = value;
       return this;
     }
 
@@ -192,8 +210,10 @@ public record Remittance(
           receiverId,
           versionId,
           productionDate,
+          currency,
           payer,
           payee,
+          delivery,
           otherSegments,
           place);
     }

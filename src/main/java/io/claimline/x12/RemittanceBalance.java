@@ -23,6 +23,20 @@ public final class RemittanceBalance {
    */
   public record Mismatch(String rule, Place place, Money expected, Money stated) {
 
+    /** The finding's stable name. */
+    public String code() {
+      return switch (rule) {
+        case "R1" -> "LINE_BALANCE";
+        case "R2" -> "CLAIM_BALANCE";
+        default -> "PAYMENT_BALANCE";
+      };
+    }
+
+    /** Where what the payer states stands: SVC03, CLP04 or BPR02. */
+    public Place placeOfStated() {
+      return place.at(rule.equals("R1") ? 3 : rule.equals("R2") ? 4 : 2);
+    }
+
     /** In words, without anything that identifies a patient. */
     public String sentence() {
       return switch (rule) {
@@ -44,15 +58,15 @@ public final class RemittanceBalance {
    */
   public List<Mismatch> add(ClaimPayment payment) {
     claimsPaid = claimsPaid.plus(payment.paid());
-    List<Mismatch> mismatches = new ArrayList<>();
-    Money adjusted = sum(payment.adjustments());
+    List<Mismatch> mismatches = new ArrayList<>(0);
+    long adjusted = cents(payment.adjustments());
     for (ServicePayment service : payment.services()) {
-      Money onLine = sum(service.adjustments());
-      adjusted = adjusted.plus(onLine);
-      check("R1", service.place(), service.charge().minus(onLine), service.paid(), mismatches);
+      long onLine = cents(service.adjustments());
+      adjusted = Math.addExact(adjusted, onLine);
+      check("R1", service.place(), service.charge(), onLine, service.paid(), mismatches);
     }
-    check("R2", payment.place(), payment.charge().minus(adjusted), payment.paid(), mismatches);
-    return List.copyOf(mismatches);
+    check("R2", payment.place(), payment.charge(), adjusted, payment.paid(), mismatches);
+    return mismatches;
   }
 
   /** Takes a provider adjustment in. */
@@ -62,24 +76,35 @@ public final class RemittanceBalance {
 
   /** After all was taken in: what does not balance in the whole (R3); empty if it does. */
   public List<Mismatch> finish(Remittance remittance) {
-    List<Mismatch> mismatches = new ArrayList<>();
+    List<Mismatch> mismatches = new ArrayList<>(0);
     check(
         "R3",
         remittance.place(),
-        claimsPaid.minus(providerAdjustments),
+        claimsPaid,
+        providerAdjustments.cents(),
         remittance.paid(),
         mismatches);
-    return List.copyOf(mismatches);
+    return mismatches;
   }
 
   private static void check(
-      String rule, Place place, Money expected, Money stated, List<Mismatch> mismatches) {
-    if (!expected.equals(stated)) {
-      mismatches.add(new Mismatch(rule, place, expected, stated));
+      String rule,
+      Place place,
+      Money whole,
+      long lessCents,
+      Money stated,
+      List<Mismatch> mismatches) {
+    long expected = Math.subtractExact(whole.cents(), lessCents);
+    if (expected != stated.cents()) {
+      mismatches.add(new Mismatch(rule, place, Money.ofCents(expected), stated));
     }
   }
 
-  private static Money sum(List<Adjustment> adjustments) {
-    return adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
+  private static long cents(List<Adjustment> adjustments) {
+    long cents = 0;
+    for (int i = 0; i < adjustments.size(); i++) {
+      cents = Math.addExact(cents, adjustments.get(i).amount().cents());
+    }
+    return cents;
   }
 }

@@ -37,8 +37,16 @@ public final class RemittanceWriter {
     if (remittance.paid().isNegative()) {
       throw new IllegalArgumentException("a payment is never negative; PLB carries it forward");
     }
+    endSet();
     set = new RemittanceSegments(interchange.openSet(Guides.require(TransactionKind.R835)));
     set.head(remittance);
+  }
+
+  /**
+   * Writes the LX and sums under which the next payments stand; not needed where there are none.
+   */
+  public void write(PaymentGroup group) {
+    open().write(group);
   }
 
   /** Writes a payment into the open set, before any provider adjustment. */
@@ -54,7 +62,15 @@ public final class RemittanceWriter {
 
   /** Ends set, group and interchange; the stream stays open. */
   public Written finish() {
+    endSet();
     return interchange.finish(payments);
+  }
+
+  private void endSet() {
+    if (set != null) {
+      set.end();
+      set = null;
+    }
   }
 
   private RemittanceSegments open() {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param originalUnits SVC07
  * @param dates 472 service, 150 and 151 first and last day
  * @param adjustments CAS, each triple one (R6)
+ * @param adjustmentSegments how many of the adjustments each CAS held, where that is not one CAS
+ *     per group code; else empty
  * @param references 6R our line control number, LU, 1S, …
  * @param amounts AMT, such as B6 allowed; inform only (R4)
  * @param quantities QTY
- * @param remarkCodes LQ*HE
+ * @param remarks LQ
  * @param place of the SVC
  */
 public record ServicePayment(
@@ -34,18 +36,20 @@ public record ServicePayment(
     @Nullable BigDecimal originalUnits,
     List<DatePeriod> dates,
     List<Adjustment> adjustments,
+    List<Integer> adjustmentSegments,
     List<Reference> references,
     List<Amount> amounts,
     List<Quantity> quantities,
-    List<String> remarkCodes,
+    List<RemarkCode> remarks,
     Place place) {
   public ServicePayment {
     dates = List.copyOf(dates);
     adjustments = List.copyOf(adjustments);
+    adjustmentSegments = List.copyOf(adjustmentSegments);
     references = List.copyOf(references);
     amounts = List.copyOf(amounts);
     quantities = List.copyOf(quantities);
-    remarkCodes = List.copyOf(remarkCodes);
+    remarks = List.copyOf(remarks);
   }
 
   public static Builder builder() {
@@ -64,10 +68,11 @@ public record ServicePayment(
     b.originalUnits = originalUnits;
     b.dates = dates;
     b.adjustments = adjustments;
+    b.adjustmentSegments = adjustmentSegments;
     b.references = references;
     b.amounts = amounts;
     b.quantities = quantities;
-    b.remarkCodes = remarkCodes;
+    b.remarks = remarks;
     b.place = place;
     return b;
   }
@@ -75,6 +80,11 @@ public record ServicePayment(
   /** Our line control number (REF*6R, R18), or empty. */
   public String lineControlNumber() {
     return Reference.valueOf(references, "6R");
+  }
+
+  /** The remittance advice remark codes (LQ*HE), in order. */
+  public List<String> remarkCodes() {
+    return remarks.stream().filter(RemarkCode::isRemittanceAdvice).map(RemarkCode::code).toList();
   }
 
   /** First day of service on this line, or null where only the claim tells it. */
@@ -94,10 +104,11 @@ public record ServicePayment(
     private @Nullable BigDecimal originalUnits;
     private List<DatePeriod> dates = List.of();
     private List<Adjustment> adjustments = List.of();
+    private List<Integer> adjustmentSegments = List.of();
     private List<Reference> references = List.of();
     private List<Amount> amounts = List.of();
     private List<Quantity> quantities = List.of();
-    private List<String> remarkCodes = List.of();
+    private List<RemarkCode> remarks = List.of();
     private Place place = Place.NOWHERE;
 
     private Builder() {}
@@ -147,6 +158,11 @@ public record ServicePayment(
       return this;
     }
 
+    public Builder adjustmentSegments(List<Integer> value) {
+      adjustmentSegments = value;
+      return this;
+    }
+
     public Builder references(List<Reference> value) {
       references = value;
       return this;
@@ -162,9 +178,14 @@ public record ServicePayment(
       return this;
     }
 
-    public Builder remarkCodes(List<String> value) {
-      remarkCodes = value;
+    public Builder remarks(List<RemarkCode> value) {
+      remarks = value;
       return this;
+    }
+
+    /** Remittance advice remark codes. */
+    public Builder remarkCodes(List<String> value) {
+      return remarks(value.stream().map(RemarkCode::of).toList());
     }
 
     public Builder place(Place value) {
@@ -183,10 +204,11 @@ public record ServicePayment(
           originalUnits,
           dates,
           adjustments,
+          adjustmentSegments,
           references,
           amounts,
           quantities,
-          remarkCodes,
+          remarks,
           place);
     }
   }

@@ -22,6 +22,9 @@ public sealed interface X12Event {
   /** The head of an 835 is complete; its payments follow. */
   record RemittanceOpened(TransactionSet set, Remittance remittance) implements X12Event {}
 
+  /** An LX of an 835 with its sums was read; its payments follow. */
+  record PaymentGroupOpened(TransactionSet set, PaymentGroup group) implements X12Event {}
+
   /** A CLP of an 835 is complete. */
   record ClaimPaymentRead(TransactionSet set, ClaimPayment payment) implements X12Event {}
 
@@ -33,7 +36,11 @@ public sealed interface X12Event {
   record ImplementationAcknowledged(
       TransactionSet set, ImplementationAcknowledgement acknowledgement) implements X12Event {}
 
-  /** A level of a 277CA that carries a status is complete. */
+  /** The head of a 277CA was read; its answers follow. */
+  record AcknowledgementSourceOpened(TransactionSet set, AcknowledgementSource source)
+      implements X12Event {}
+
+  /** A level of a 277CA that answers a submission, a provider or a claim is complete. */
   record ClaimAcknowledged(TransactionSet set, ClaimAcknowledgement acknowledgement)
       implements X12Event {}
 

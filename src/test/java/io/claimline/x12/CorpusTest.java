@@ -70,7 +70,7 @@ class CorpusTest {
               }
               for (Corpus.Entry entry : entries(corpus, Set.of("277CA"))) {
                 Reading reading = Reading.of(entry.path(), corpus.bytes(entry));
-                assertThat(reading.all(ClaimAcknowledged.class)).as(entry.path()).hasSize(2);
+                assertThat(reading.all(ClaimAcknowledged.class)).as(entry.path()).hasSize(3);
               }
               for (Corpus.Entry entry : entries(corpus, Set.of("TA1"))) {
                 Reading reading = Reading.of(entry.path(), corpus.bytes(entry));

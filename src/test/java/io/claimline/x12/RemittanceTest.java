@@ -173,7 +173,7 @@ class RemittanceTest {
   @DisplayName("A negative payment is told on reading and refused on writing")
   void negativePayment() {
     Reading negative = Reading.of(Documents.remittance(replaced("BPR*I*110*", "BPR*I*-110*")));
-    assertThat(negative.codes()).containsExactly("NEGATIVE_PAYMENT");
+    assertThat(negative.codes()).containsExactly("NEGATIVE_PAYMENT", "PAYMENT_BALANCE");
     assertThatIllegalArgumentException().isThrownBy(() -> write(negative));
   }
 
@@ -182,7 +182,10 @@ class RemittanceTest {
   void withoutHeaderNumber() {
     List<String> segments = new ArrayList<>(RICH_REMITTANCE);
     segments.removeIf(segment -> segment.startsWith("LX"));
-    assertThat(Reading.of(Documents.remittance(segments)).payments()).hasSize(1);
+    Reading withoutLx = Reading.of(Documents.remittance(segments));
+    assertThat(withoutLx.codes()).containsExactly("MISSING_SEGMENT");
+    assertThat(withoutLx.payments()).hasSize(1);
+    assertThat(withoutLx.payments().get(0).headerNumber()).isZero();
   }
 
   private static byte[] write(Reading reading) {

@@ -1,6 +1,7 @@
 package io.claimline.x12.acknowledgement;
 
 import io.claimline.shared.Money;
+import io.claimline.x12.AcknowledgementSource;
 import io.claimline.x12.ClaimAcknowledgement;
 import io.claimline.x12.ClaimAcknowledgement.Level;
 import io.claimline.x12.ClaimAcknowledgement.LineStatus;
@@ -12,23 +13,27 @@ import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.mapping.Dates;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
 import io.claimline.x12.mapping.TransactionReader;
 import io.claimline.x12.syntax.Segment;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a 277CA (R31): each level that carries a status, as it completes. */
+/** Reads a 277CA (R31): its source, and each level that is answered, as it completes. */
 public final class ClaimAcknowledgementReader extends TransactionReader {
   /** The composites of an STC that hold a status. */
   private static final int[] STATUS_ELEMENTS = {1, 10, 11};
 
   private final Facts facts;
   private final Parties parties;
+  private @Nullable LocalDate createdOn;
+  private @Nullable LocalTime createdAt;
 
   public ClaimAcknowledgementReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
     super(Guides.require(TransactionKind.A277CA), set, st, events);
@@ -39,12 +44,8 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
   @Override
   public void complete(LoopNode loop) {
     switch (loop.id()) {
-      case "2000A" -> {
-        LoopNode traced = loop.child("2200A");
-        if (traced != null) {
-          acknowledge(Level.SOURCE, traced);
-        }
-      }
+      case "ST" -> begin(loop);
+      case "2000A" -> source(loop);
       case "2200B" -> acknowledge(Level.RECEIVER, loop);
       case "2200C" -> acknowledge(Level.PROVIDER, loop);
       case "2200D" -> acknowledge(Level.CLAIM, loop);
@@ -54,10 +55,45 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
     }
   }
 
+  private void begin(LoopNode loop) {
+    loop.take("ST");
+    Segment bht = loop.take("BHT");
+    if (bht != null) {
+      createdOn = elements().date(loop, bht, 4);
+      createdAt = Dates.time(bht.text(5));
+    }
+  }
+
+  /** The guide has no status here; where one is sent, it is about the whole transmission. */
+  private void source(LoopNode loop) {
+    loop.take("HL");
+    LoopNode traced = loop.child("2200A");
+    List<DatePeriod> dates = traced == null ? List.of() : facts.periods(traced);
+    Segment trn = traced == null ? null : traced.take("TRN");
+    Party source = name(loop, "2100A");
+    if (traced != null && traced.take("STC") != null) {
+      acknowledge(Level.SOURCE, traced);
+    }
+    emitHead(
+        new X12Event.AcknowledgementSourceOpened(
+            set(),
+            new AcknowledgementSource(
+                set().reference(),
+                createdOn,
+                createdAt,
+                source,
+                trn == null ? "" : trn.text(2),
+                DatePeriod.dayOf(dates, "050"),
+                DatePeriod.dayOf(dates, "009"),
+                kept(List.of(loop)),
+                elements().place(loop, loop.opening()))));
+  }
+
   private void acknowledge(Level level, LoopNode loop) {
-    loop.take("TRN");
+    Segment trn = loop.take("TRN");
     Segment first = loop.take("STC");
-    if (first == null) {
+    Segment place = first != null || trn == null ? first : trn;
+    if (place == null || (first == null && level != Level.PROVIDER)) {
       return;
     }
     List<Status> statuses = statuses(loop);
@@ -67,6 +103,7 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
     if (sourceTrace != null && sourceTrace != loop) {
       dates.addAll(facts.periods(sourceTrace));
     }
+    LoopNode around = loop.parent();
     emit(
         new X12Event.ClaimAcknowledged(
             set(),
@@ -82,10 +119,15 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
                 dates,
                 facts.amounts(loop),
                 facts.quantities(loop),
-                loop.children("2220D").stream().map(this::line).toList(),
+                lines(loop),
                 kept(List.of(loop)),
-                elements().place(loop, first),
+                around == null ? 0 : elements().integer(around, around.opening(), 1),
+                elements().place(loop, place),
                 loop.raw())));
+  }
+
+  private List<LineStatus> lines(LoopNode loop) {
+    return loop.children("2220D").stream().map(this::line).toList();
   }
 
   private LineStatus line(LoopNode loop) {
@@ -94,6 +136,8 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
     return new LineStatus(
         facts.procedure(svc, 1),
         elements().requiredMoney(loop, svc, 2),
+        svc.text(4),
+        elements().decimal(loop, svc, 7),
         statuses(loop),
         facts.references(loop),
         facts.periods(loop));
@@ -114,7 +158,9 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
                   date,
                   stc.text(3),
                   amount,
-                  stc.text(12)));
+                  stc.text(12),
+                  stc.component(element, 4),
+                  element));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.claimline.x12.acknowledgement;
 
+import io.claimline.x12.AcknowledgementSource;
 import io.claimline.x12.ClaimAcknowledgement;
 import io.claimline.x12.ClaimAcknowledgement.Level;
 import io.claimline.x12.ClaimAcknowledgement.LineStatus;
@@ -7,9 +8,10 @@ import io.claimline.x12.ClaimAcknowledgement.Status;
 import io.claimline.x12.DatePeriod;
 import io.claimline.x12.Party;
 import io.claimline.x12.mapping.FactSegments;
+import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimAcknowledgementSegments {
   /** Dates of the whole answer, which stand once, at its source. */
   private static final List<String> SOURCE_DATES = List.of("050", "009");
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HHmm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HHmmss");
 
   private final SetWriter out;
   private final FactSegments facts;
@@ -35,28 +40,10 @@ public final class ClaimAcknowledgementSegments {
   /**
    * Writes the whole set.
    *
-   * @param reference BHT03
-   * @param sourceTrace TRN02 of the source
-   * @param received when the claims came in
-   * @param processed when they were looked at
    * @param acknowledgements in the order receiver, provider, its claims, next provider, …
    */
-  public void write(
-      String reference,
-      ZonedDateTime created,
-      String sourceTrace,
-      LocalDate received,
-      LocalDate processed,
-      List<ClaimAcknowledgement> acknowledgements) {
-    out.segment("BHT")
-        .text("0085")
-        .text("08")
-        .text(reference)
-        .date(created.toLocalDate())
-        .text(DateTimeFormatter.ofPattern("HHmm").format(created))
-        .text("TH")
-        .end();
-    source(acknowledgements.get(0), sourceTrace, received, processed);
+  public void write(AcknowledgementSource source, List<ClaimAcknowledgement> acknowledgements) {
+    source(source);
     ClaimAcknowledgement former = null;
     for (int i = 0; i < acknowledgements.size(); i++) {
       ClaimAcknowledgement next =
@@ -66,33 +53,39 @@ public final class ClaimAcknowledgementSegments {
     }
   }
 
-  private void source(
-      ClaimAcknowledgement first, String trace, LocalDate received, LocalDate processed) {
-    sourceHl = hl(0, "20", first.level() != Level.SOURCE);
-    facts.nm1(first.source(), first.source().role());
-    out.segment("TRN").text("1").text(trace).end();
-    if (first.level() == Level.SOURCE) {
-      first.statuses().forEach(this::status);
+  private void source(AcknowledgementSource source) {
+    LocalTime created = source.createdAt();
+    out.segment("BHT")
+        .text("0085")
+        .text("08")
+        .text(source.reference())
+        .date(source.createdOn())
+        .text(created == null ? "" : (created.getSecond() == 0 ? MINUTES : SECONDS).format(created))
+        .text("TH")
+        .end();
+    sourceHl = hl(0, "20", "1");
+    facts.nm1(source.source(), source.source().role());
+    out.segment("TRN").text("1").text(source.trace()).end();
+    period("050", source.received());
+    period("009", source.processed());
+  }
+
+  private void period(String qualifier, @Nullable LocalDate day) {
+    if (day != null) {
+      facts.periods(List.of(DatePeriod.on(qualifier, day)));
     }
-    facts.periods(List.of(DatePeriod.on("050", received), DatePeriod.on("009", processed)));
   }
 
   private void acknowledge(
       @Nullable ClaimAcknowledgement former,
       ClaimAcknowledgement current,
       @Nullable ClaimAcknowledgement next) {
-    if (current.level() == Level.SOURCE) {
-      return;
-    }
-    boolean sameReceiver =
-        former != null
-            && former.level() != Level.SOURCE
-            && former.receiver().equals(current.receiver());
+    boolean sameReceiver = former != null && former.receiver().equals(current.receiver());
     if (!sameReceiver) {
       boolean beneath =
           current.level() != Level.RECEIVER
               || (next != null && next.receiver().equals(current.receiver()));
-      receiverHl = hl(sourceHl, "21", beneath);
+      receiverHl = hl(sourceHl, "21", beneath ? "1" : "0");
       facts.nm1(current.receiver(), "41");
     }
     if (current.level() == Level.RECEIVER) {
@@ -114,7 +107,7 @@ public final class ClaimAcknowledgementSegments {
       boolean beneath =
           current.level() == Level.CLAIM
               || (next != null && next.level() == Level.CLAIM && provider.equals(next.provider()));
-      providerHl = hl(receiverHl, "19", beneath);
+      providerHl = hl(receiverHl, "19", beneath ? "1" : "0");
       facts.nm1(provider, "85");
     }
     if (current.level() == Level.PROVIDER) {
@@ -123,13 +116,20 @@ public final class ClaimAcknowledgementSegments {
       facts.quantities(current.quantities());
       facts.amounts(current.amounts());
     } else {
-      claim(current);
+      claim(former, current);
     }
   }
 
-  private void claim(ClaimAcknowledgement claim) {
-    hl(providerHl, "PT", false);
-    facts.nm1(Objects.requireNonNull(claim.patient(), "the claim lacks its patient"), "QC");
+  private void claim(@Nullable ClaimAcknowledgement former, ClaimAcknowledgement claim) {
+    boolean samePatient =
+        former != null
+            && former.level() == Level.CLAIM
+            && former.levelNumber() != 0
+            && former.levelNumber() == claim.levelNumber();
+    if (!samePatient) {
+      hl(providerHl, "PT", "");
+      facts.nm1(Objects.requireNonNull(claim.patient(), "the claim lacks its patient"), "QC");
+    }
     trace("2", claim);
     facts.references(claim.references());
     facts.periods(
@@ -141,30 +141,60 @@ public final class ClaimAcknowledgementSegments {
 
   private void trace(String type, ClaimAcknowledgement acknowledgement) {
     out.segment("TRN").text(type).text(acknowledgement.traceNumber()).end();
-    acknowledgement.statuses().forEach(this::status);
+    statuses(acknowledgement.statuses());
   }
 
-  private void status(Status status) {
-    out.segment("STC")
-        .composite(status.category(), status.code(), status.entity())
-        .date(status.date())
-        .text(status.action())
-        .money(status.amount())
-        .skip(7)
-        .text(status.text())
-        .end();
+  /** A status that stood in STC10 or STC11 goes where it stood. */
+  private void statuses(List<Status> statuses) {
+    int from = 0;
+    while (from < statuses.size()) {
+      int to = from + 1;
+      while (to < statuses.size() && statuses.get(to).element() > statuses.get(to - 1).element()) {
+        to++;
+      }
+      status(statuses.subList(from, to));
+      from = to;
+    }
+  }
+
+  private void status(List<Status> together) {
+    Status first = together.get(0);
+    SegmentBuilder stc =
+        composite(out.segment("STC"), first)
+            .date(first.date())
+            .text(first.action())
+            .money(first.amount())
+            .skip(5);
+    int at = 10;
+    for (Status added : together.subList(1, together.size())) {
+      stc.skip(added.element() - at);
+      composite(stc, added);
+      at = added.element() + 1;
+    }
+    stc.skip(12 - at).text(first.text()).end();
+  }
+
+  private static SegmentBuilder composite(SegmentBuilder stc, Status status) {
+    return stc.composite(status.category(), status.code(), status.entity(), status.codeList());
   }
 
   private void line(LineStatus line) {
-    out.segment("SVC").procedure(line.procedure()).money(line.charge()).end();
-    line.statuses().forEach(this::status);
+    out.segment("SVC")
+        .procedure(line.procedure())
+        .money(line.charge())
+        .skip(1)
+        .text(line.revenueCode())
+        .skip(2)
+        .decimal(line.units())
+        .end();
+    statuses(line.statuses());
     facts.references(line.references());
     facts.periods(line.dates());
   }
 
-  private int hl(int parent, String level, boolean hasChildren) {
+  private int hl(int parent, String level, String children) {
     lastHl++;
-    out.segment("HL").number(lastHl).number(parent).text(level).text(hasChildren ? "1" : "0").end();
+    out.segment("HL").number(lastHl).number(parent).text(level).text(children).end();
     return lastHl;
   }
 }

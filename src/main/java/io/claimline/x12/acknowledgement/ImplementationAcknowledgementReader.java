@@ -3,6 +3,7 @@ package io.claimline.x12.acknowledgement;
 import io.claimline.x12.ImplementationAcknowledgement;
 import io.claimline.x12.ImplementationAcknowledgement.Context;
 import io.claimline.x12.ImplementationAcknowledgement.ElementError;
+import io.claimline.x12.ImplementationAcknowledgement.Identification;
 import io.claimline.x12.ImplementationAcknowledgement.SegmentError;
 import io.claimline.x12.ImplementationAcknowledgement.SetResponse;
 import io.claimline.x12.TransactionKind;
@@ -89,16 +90,23 @@ public final class ImplementationAcknowledgementReader extends TransactionReader
   }
 
   private List<Context> contexts(LoopNode loop) {
-    return loop.takeAll("CTX").stream()
-        .map(
-            ctx ->
-                new Context(
-                    ctx.component(1, 1),
-                    ctx.component(1, 2),
-                    ctx.text(2),
-                    number(loop, ctx, 3),
-                    ctx.text(4)))
-        .toList();
+    return loop.takeAll("CTX").stream().map(ctx -> context(loop, ctx)).toList();
+  }
+
+  private Context context(LoopNode loop, Segment ctx) {
+    return new Context(
+        ctx.repetitions(1).stream().map(one -> identification(ctx.components(one))).toList(),
+        ctx.text(2),
+        number(loop, ctx, 3),
+        ctx.text(4),
+        elements().integer(loop, ctx, 5, ctx.component(5, 1)),
+        elements().integer(loop, ctx, 5, ctx.component(5, 2)),
+        elements().integer(loop, ctx, 5, ctx.component(5, 3)),
+        ctx.text(6).isEmpty() ? List.of() : ctx.components(ctx.text(6)));
+  }
+
+  private static Identification identification(List<String> parts) {
+    return new Identification(parts.get(0), parts.size() > 1 ? parts.get(1) : "");
   }
 
   private int number(LoopNode loop, @Nullable Segment segment, int element) {

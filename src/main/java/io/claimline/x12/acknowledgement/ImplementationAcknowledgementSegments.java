@@ -66,10 +66,16 @@ public final class ImplementationAcknowledgementSegments {
   private void contexts(List<Context> contexts) {
     for (Context context : contexts) {
       out.segment("CTX")
-          .composite(context.name(), context.value())
+          .composites(
+              context.identifications().stream()
+                  .map(identification -> List.of(identification.name(), identification.value()))
+                  .toList())
           .text(context.segmentId())
           .number(context.position())
           .text(context.loop())
+          .composite(
+              number(context.element()), number(context.component()), number(context.repetition()))
+          .composite(context.elementReferences())
           .end();
     }
   }

@@ -105,17 +105,34 @@ public final class FactSegments {
     for (Adjustment adjustment : adjustments) {
       byGroup.computeIfAbsent(adjustment.groupCode(), code -> new ArrayList<>()).add(adjustment);
     }
-    byGroup.forEach(
-        (group, reasons) -> {
-          for (int from = 0; from < reasons.size(); from += MOST_TRIPLES) {
-            SegmentBuilder cas = out.segment("CAS").text(group);
-            int to = Math.min(from + MOST_TRIPLES, reasons.size());
-            for (Adjustment reason : reasons.subList(from, to)) {
-              cas.text(reason.reasonCode()).money(reason.amount()).decimal(reason.quantity());
-            }
-            cas.end();
-          }
-        });
+    byGroup.values().forEach(this::adjustmentsOfGroup);
+  }
+
+  /**
+   * A CAS for each number of adjustments that it held when it was read; where that is not told, or
+   * the adjustments are others since, one for each group code.
+   */
+  public void adjustments(List<Adjustment> adjustments, List<Integer> segments) {
+    if (segments.stream().mapToInt(Integer::intValue).sum() != adjustments.size()) {
+      adjustments(adjustments);
+      return;
+    }
+    int from = 0;
+    for (int size : segments) {
+      adjustmentsOfGroup(adjustments.subList(from, from + size));
+      from += size;
+    }
+  }
+
+  private void adjustmentsOfGroup(List<Adjustment> reasons) {
+    for (int from = 0; from < reasons.size(); from += MOST_TRIPLES) {
+      SegmentBuilder cas = out.segment("CAS").text(reasons.get(from).groupCode());
+      int to = Math.min(from + MOST_TRIPLES, reasons.size());
+      for (Adjustment reason : reasons.subList(from, to)) {
+        cas.text(reason.reasonCode()).money(reason.amount()).decimal(reason.quantity());
+      }
+      cas.end();
+    }
   }
 
   public void summary(@Nullable AdjudicationSummary summary) {

@@ -124,6 +124,38 @@ public final class Facts {
     return adjustments;
   }
 
+  /**
+   * How many adjustments each CAS held, where a group code came back in a further CAS though the
+   * one before had room; else empty, for then the group codes tell it.
+   */
+  public List<Integer> adjustmentSegments(LoopNode loop) {
+    List<Segment> sent = loop.takeAll("CAS");
+    if (!isGroupRepeated(sent)) {
+      return List.of();
+    }
+    List<Integer> sizes = new ArrayList<>(sent.size());
+    for (Segment cas : sent) {
+      int size = 0;
+      for (int triple = 0; triple < MOST_TRIPLES; triple++) {
+        size += cas.text(3 + 3 * triple).isEmpty() ? 0 : 1;
+      }
+      sizes.add(size);
+    }
+    return sizes;
+  }
+
+  private static boolean isGroupRepeated(List<Segment> sent) {
+    for (int i = 1; i < sent.size(); i++) {
+      String group = sent.get(i).text(1);
+      for (int before = 0; before < i; before++) {
+        if (sent.get(before).text(1).equals(group)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The procedure composite in this element; a missing code is a finding. */
   public Procedure requiredProcedure(LoopNode loop, Segment segment, int element) {
     Procedure procedure = procedure(segment, element);

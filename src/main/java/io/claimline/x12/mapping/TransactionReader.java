@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one transaction set: places its segments by the table and turns complete loops into events.
@@ -45,6 +46,14 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   /** Takes a segment between ST and SE. */
   public final void accept(Segment sent) {
     Segment segment = mend(sent);
+    Segment implied = implied(segment);
+    if (implied != null) {
+      place(implied);
+    }
+    place(segment);
+  }
+
+  private void place(Segment segment) {
     Placement placement = cursor.place(segment);
     SegmentUse use = cursor.use();
     if (placement != Placement.IN_ORDER) {
@@ -104,10 +113,21 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     return segment;
   }
 
+  /** A segment that should have come before this one and without which nothing could be read. */
+  protected @Nullable Segment implied(Segment segment) {
+    return null;
+  }
+
   /** The set ended by its SE: what is still open is complete. */
   public final void end() {
     levels.end();
     cursor.close();
+    ended();
+  }
+
+  /** A chance to look at the set as a whole, all of whose loops were handed out. */
+  protected void ended() {
+    // most sets are told loop by loop
   }
 
   /** The set broke off: what is still open may lack something and is not handed out. */

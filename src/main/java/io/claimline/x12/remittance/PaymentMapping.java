@@ -1,20 +1,24 @@
 package io.claimline.x12.remittance;
 
-import io.claimline.shared.Money;
 import io.claimline.x12.AdjudicationSummary.Setting;
 import io.claimline.x12.ClaimPayment;
 import io.claimline.x12.Party;
 import io.claimline.x12.Procedure;
+import io.claimline.x12.RemarkCode;
 import io.claimline.x12.ServicePayment;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
 import io.claimline.x12.syntax.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From loop 2100 with its 2110s to a {@link ClaimPayment}. */
+/**
+ * From loop 2100 with its 2110s to a {@link ClaimPayment}. Large files consist of these loops, so
+ * that nothing here makes what no record keeps.
+ */
 final class PaymentMapping {
   private final ElementReader elements;
   private final Facts facts;
@@ -29,7 +33,6 @@ final class PaymentMapping {
   ClaimPayment.Builder payment(LoopNode loop) {
     loop.take("CLP");
     Segment clp = loop.opening();
-    Money patientResponsibility = elements.money(loop, clp, 5);
     Party patient = party(loop, "QC");
     ClaimPayment.Builder payment =
         ClaimPayment.builder()
@@ -38,14 +41,16 @@ final class PaymentMapping {
             .statusCode(clp.text(2))
             .charge(elements.requiredMoney(loop, clp, 3))
             .paid(elements.requiredMoney(loop, clp, 4))
-            .patientResponsibility(
-                patientResponsibility == null ? Money.ZERO : patientResponsibility)
+            .patientResponsibility(elements.money(loop, clp, 5))
             .filingIndicator(clp.text(6))
             .payerClaimNumber(clp.text(7))
             .facilityCode(clp.text(8))
             .frequency(clp.text(9))
             .drg(clp.text(11))
+            .drgWeight(elements.decimal(loop, clp, 12))
+            .dischargeFraction(elements.decimal(loop, clp, 13))
             .adjustments(facts.adjustments(loop))
+            .adjustmentSegments(facts.adjustmentSegments(loop))
             .patient(patient == null ? Party.NONE : patient)
             .insured(party(loop, "IL"))
             .correctedInsured(party(loop, "74"))
@@ -62,7 +67,7 @@ final class PaymentMapping {
         .amounts(facts.amounts(loop))
         .quantities(facts.quantities(loop))
         .headerNumber(headerNumber(loop))
-        .services(loop.children("2110").stream().map(this::service).toList());
+        .services(services(loop));
   }
 
   private int headerNumber(LoopNode loop) {
@@ -73,6 +78,16 @@ final class PaymentMapping {
   private @Nullable Party party(LoopNode loop, String role) {
     Segment nm1 = loop.take("NM1", 1, role);
     return nm1 == null ? null : parties.fromNm1(nm1);
+  }
+
+  private List<ServicePayment> services(LoopNode payment) {
+    List<ServicePayment> services = new ArrayList<>();
+    for (LoopNode child : payment.children()) {
+      if (child.id().equals("2110")) {
+        services.add(service(child));
+      }
+    }
+    return services;
   }
 
   private ServicePayment service(LoopNode loop) {
@@ -89,14 +104,23 @@ final class PaymentMapping {
         .originalUnits(elements.decimal(loop, svc, 7))
         .dates(facts.moments(loop))
         .adjustments(facts.adjustments(loop))
+        .adjustmentSegments(facts.adjustmentSegments(loop))
         .references(facts.references(loop))
         .amounts(facts.amounts(loop))
         .quantities(facts.quantities(loop))
-        .remarkCodes(remarkCodes(loop))
+        .remarks(remarks(loop))
         .build();
   }
 
-  private static List<String> remarkCodes(LoopNode loop) {
-    return loop.takeAll("LQ").stream().map(lq -> lq.text(2)).toList();
+  private static List<RemarkCode> remarks(LoopNode loop) {
+    List<Segment> sent = loop.takeAll("LQ");
+    if (sent.isEmpty()) {
+      return List.of();
+    }
+    List<RemarkCode> remarks = new ArrayList<>(sent.size());
+    for (Segment lq : sent) {
+      remarks.add(new RemarkCode(lq.text(1), lq.text(2)));
+    }
+    return remarks;
   }
 }

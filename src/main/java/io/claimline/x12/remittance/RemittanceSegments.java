@@ -2,21 +2,34 @@ package io.claimline.x12.remittance;
 
 import io.claimline.x12.BankTransfer;
 import io.claimline.x12.ClaimPayment;
+import io.claimline.x12.ForeignCurrency;
 import io.claimline.x12.Party;
+import io.claimline.x12.PaymentGroup;
 import io.claimline.x12.ProviderAdjustment;
 import io.claimline.x12.Reference;
+import io.claimline.x12.RemarkCode;
 import io.claimline.x12.Remittance;
+import io.claimline.x12.RemittanceDelivery;
 import io.claimline.x12.ServicePayment;
 import io.claimline.x12.mapping.FactSegments;
 import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the segments of one 835; inverse of {@link RemittanceReader}. */
 public final class RemittanceSegments {
+  private static final int NO_GROUP = -1;
+
+  /** A PLB has up to six pairs of code and amount (R6). */
+  private static final int MOST_PAIRS = 6;
+
   private final SetWriter out;
   private final FactSegments facts;
-  private int header;
+  private final List<ProviderAdjustment> adjustments = new ArrayList<>();
+  private int header = NO_GROUP;
 
   public RemittanceSegments(SetWriter out) {
     this.out = out;
@@ -32,6 +45,7 @@ public final class RemittanceSegments {
         .text(remittance.originatingCompanyId())
         .text(remittance.supplementalCode())
         .end();
+    currency(remittance.currency());
     reference("EV", remittance.receiverId());
     reference("F2", remittance.versionId());
     if (remittance.productionDate() != null) {
@@ -46,17 +60,25 @@ public final class RemittanceSegments {
     facts.n1(payee, "PE");
     facts.address(payee.address());
     facts.references(payee.references());
+    delivery(remittance.delivery());
+  }
+
+  /** LX, TS3 and TS2; the payments of the group follow. */
+  public void write(PaymentGroup group) {
+    header = group.number();
+    out.segment("LX").count(header).end();
+    GroupSegments.summary(out, group.summary());
+    GroupSegments.supplement(out, group.supplement());
   }
 
   public void write(ClaimPayment payment) {
-    int wanted = Math.max(1, payment.headerNumber());
-    if (header != wanted) {
-      header = wanted;
-      out.segment("LX").number(header).end();
+    boolean ofAnyGroup = payment.headerNumber() == 0 && header >= 0;
+    if (!ofAnyGroup && header != payment.headerNumber()) {
+      write(PaymentGroup.of(Math.max(1, payment.headerNumber())));
     }
     claim(payment);
-    facts.adjustments(payment.adjustments());
-    facts.nm1(payment.patient(), "QC");
+    facts.adjustments(payment.adjustments(), payment.adjustmentSegments());
+    party(payment.patient().equals(Party.NONE) ? null : payment.patient(), "QC");
     party(payment.insured(), "IL");
     party(payment.correctedInsured(), "74");
     party(payment.renderingProvider(), "82");
@@ -73,13 +95,36 @@ public final class RemittanceSegments {
     payment.services().forEach(this::service);
   }
 
+  /**
+   * PLB. Adjustments of one provider and fiscal period share a segment, up to six (R6); those that
+   * were read from a file stay in the segments they were read from.
+   */
   public void write(ProviderAdjustment adjustment) {
-    out.segment("PLB")
-        .text(adjustment.providerId())
-        .date(adjustment.fiscalPeriod())
-        .composite(adjustment.reasonCode(), adjustment.referenceId())
-        .money(adjustment.amount())
-        .end();
+    if (!adjustments.isEmpty() && !sharesSegment(adjustments.get(0), adjustment)) {
+      end();
+    }
+    adjustments.add(adjustment);
+  }
+
+  /** Writes what was held back; the set is complete. */
+  public void end() {
+    if (adjustments.isEmpty()) {
+      return;
+    }
+    ProviderAdjustment first = adjustments.get(0);
+    SegmentBuilder plb = out.segment("PLB").text(first.providerId()).date(first.fiscalPeriod());
+    for (ProviderAdjustment adjustment : adjustments) {
+      plb.composite(adjustment.reasonCode(), adjustment.referenceId()).money(adjustment.amount());
+    }
+    plb.end();
+    adjustments.clear();
+  }
+
+  private boolean sharesSegment(ProviderAdjustment first, ProviderAdjustment next) {
+    return adjustments.size() < MOST_PAIRS
+        && first.providerId().equals(next.providerId())
+        && Objects.equals(first.fiscalPeriod(), next.fiscalPeriod())
+        && first.place().segmentNumber() == next.place().segmentNumber();
   }
 
   private void payment(Remittance remittance) {
@@ -98,8 +143,8 @@ public final class RemittanceSegments {
           .text(bank.senderBank())
           .text(bank.senderAccount().isEmpty() ? "" : "DA")
           .text(bank.senderAccount())
-          .text(remittance.originatingCompanyId())
-          .text(remittance.supplementalCode())
+          .text(bank.originatingCompanyId())
+          .text(bank.supplementalCode())
           .text(bank.receiverBankQualifier())
           .text(bank.receiverBank())
           .text(bank.receiverAccountType())
@@ -114,13 +159,15 @@ public final class RemittanceSegments {
         .text(payment.statusCode())
         .money(payment.charge())
         .money(payment.paid())
-        .money(payment.patientResponsibility().isZero() ? null : payment.patientResponsibility())
+        .money(payment.statedPatientResponsibility())
         .text(payment.filingIndicator())
         .text(payment.payerClaimNumber())
         .text(payment.facilityCode())
         .text(payment.frequency())
         .skip(1)
         .text(payment.drg())
+        .decimal(payment.drgWeight())
+        .decimal(payment.dischargeFraction())
         .end();
   }
 
@@ -139,18 +186,34 @@ public final class RemittanceSegments {
     }
     svc.decimal(service.originalUnits()).end();
     facts.moments(service.dates());
-    facts.adjustments(service.adjustments());
+    facts.adjustments(service.adjustments(), service.adjustmentSegments());
     facts.references(service.references());
     facts.amounts(service.amounts());
     facts.quantities(service.quantities());
-    for (String code : service.remarkCodes()) {
-      out.segment("LQ").text("HE").text(code).end();
+    for (RemarkCode remark : service.remarks()) {
+      out.segment("LQ").text(remark.list()).text(remark.code()).end();
     }
   }
 
   private void party(@Nullable Party party, String role) {
     if (party != null) {
       facts.nm1(party, role);
+    }
+  }
+
+  private void currency(@Nullable ForeignCurrency currency) {
+    if (currency != null) {
+      out.segment("CUR").text("PR").text(currency.code()).decimal(currency.exchangeRate()).end();
+    }
+  }
+
+  private void delivery(@Nullable RemittanceDelivery delivery) {
+    if (delivery != null) {
+      out.segment("RDM")
+          .text(delivery.method())
+          .text(delivery.name())
+          .text(delivery.address())
+          .end();
     }
   }
 

@@ -137,6 +137,27 @@ public final class SegmentBuilder {
     return endComposite(filledPart);
   }
 
+  /** A composite that repeats; absent components at the end of each are left out. */
+  public SegmentBuilder composites(List<List<String>> composites) {
+    next();
+    int filledPart = text.size();
+    for (int i = 0; i < composites.size(); i++) {
+      if (i > 0) {
+        text.add(delimiters.repetition());
+      }
+      filledPart = text.size();
+      List<String> components = composites.get(i);
+      for (int j = 0; j < components.size(); j++) {
+        if (j > 0) {
+          text.add(delimiters.component());
+        }
+        filledPart = part(components.get(j), filledPart);
+      }
+      text.cutBack(filledPart);
+    }
+    return endComposite(filledPart);
+  }
+
   /** The composite medical procedure identifier. */
   public SegmentBuilder procedure(Procedure procedure) {
     next();

@@ -32,9 +32,12 @@ public final class SetWriter {
     this.delimiters = delimiters;
     this.controlNumber = controlNumber;
     this.builder = new SegmentBuilder(this, text, delimiters);
-    String st =
-        String.join(
-            String.valueOf(delimiters.element()), "ST", guide.setId(), controlNumber, version);
+    String separator = String.valueOf(delimiters.element());
+    String st = String.join(separator, "ST", guide.setId(), controlNumber);
+    boolean namesGuide = guide.table().entry(0).use().element(3) != null;
+    if (namesGuide) {
+      st = st + separator + version;
+    }
     text.add(st);
     endLine();
     this.cursor = new LoopCursor(guide, new Segment(st, segments, delimiters), new Checks());
