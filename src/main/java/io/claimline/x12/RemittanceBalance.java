@@ -25,11 +25,7 @@ public final class RemittanceBalance {
 
     /** The finding's stable name. */
     public String code() {
-      return switch (rule) {
-        case "R1" -> "LINE_BALANCE";
-        case "R2" -> "CLAIM_BALANCE";
-        default -> "PAYMENT_BALANCE";
-      };
+      return "OUT_OF_BALANCE_" + rule;
     }
 
     /** Where what the payer states stands: SVC03, CLP04 or BPR02. */

@@ -173,7 +173,7 @@ class RemittanceTest {
   @DisplayName("A negative payment is told on reading and refused on writing")
   void negativePayment() {
     Reading negative = Reading.of(Documents.remittance(replaced("BPR*I*110*", "BPR*I*-110*")));
-    assertThat(negative.codes()).containsExactly("NEGATIVE_PAYMENT", "PAYMENT_BALANCE");
+    assertThat(negative.codes()).containsExactly("NEGATIVE_PAYMENT", "OUT_OF_BALANCE_R3");
     assertThatIllegalArgumentException().isThrownBy(() -> write(negative));
   }
 

@@ -11,21 +11,15 @@ import io.claimline.x12.X12Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file and tells what it is. Memory does not grow with its claims. */
 public final class FileExamination {
-  /** As many of one kind as are told; further ones are counted together. */
-  private static final int MOST_FINDINGS_OF_A_CODE = 200;
-
   private final String fileName;
   private final Observer observer;
   private final List<SetSummary> sets = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Integer> balanceFindings = new HashMap<>();
   private int interchanges;
   private @Nullable SetTally tally;
 
@@ -80,7 +74,7 @@ public final class FileExamination {
       findings.add(reported.finding());
     }
     if (tally != null) {
-      tally.add(event).forEach(this::report);
+      tally.add(event);
     }
   }
 
@@ -88,7 +82,6 @@ public final class FileExamination {
     SetTally ended = tally;
     tally = null;
     if (ended != null) {
-      ended.finish(counts).forEach(this::report);
       SetSummary summary = ended.summary(counts);
       boolean unread = summary.claims() == 0 && SetTally.isClaim(summary.kind());
       add(unread ? UnreadClaims.count(summary, source) : summary);
@@ -111,13 +104,6 @@ public final class FileExamination {
         null,
         null,
         true);
-  }
-
-  private void report(Finding finding) {
-    int count = balanceFindings.merge(finding.code(), 1, Integer::sum);
-    if (count <= MOST_FINDINGS_OF_A_CODE) {
-      findings.add(finding);
-    }
   }
 
   /** What to tell of a file that cannot even be opened. */

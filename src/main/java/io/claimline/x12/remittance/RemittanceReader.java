@@ -109,7 +109,11 @@ public final class RemittanceReader extends TransactionReader {
   }
 
   private void tell(RemittanceBalance.Mismatch mismatch) {
-    report(Finding.Level.BALANCE, mismatch.code(), mismatch.placeOfStated(), mismatch.sentence());
+    report(
+        Finding.Level.BALANCE,
+        mismatch.code(),
+        mismatch.placeOfStated(),
+        mismatch.sentence() + " Ask the payer; do not post it as it is.");
   }
 
   private Remittance remittance(LoopNode loop) {
