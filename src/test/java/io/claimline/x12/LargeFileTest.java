@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,23 +21,27 @@ class LargeFileTest {
         X12Reader reader = X12Reader.open("large.837", in)) {
       long before = retained();
       long claims = 0;
-      long findings = 0;
+      Set<String> findings = new HashSet<>();
       long most = 0;
       for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        findings += event instanceof X12Event.FindingReported reported && isFault(reported) ? 1 : 0;
+        if (event instanceof X12Event.FindingReported reported) {
+          findings.add(reported.finding().code().replace("MORE_OF_", ""));
+        }
         if (event instanceof X12Event.ClaimRead && ++claims % 5_000 == 0) {
           most = Math.max(most, retained() - before);
         }
       }
-      assertThat(findings).isZero();
+      // The guide allows a patient a hundred claims; here one has them all.
+      assertThat(findings).isSubsetOf(ofOneClaim("TOO_MANY_SEGMENTS"));
       assertThat(claims).isEqualTo(in.repeats);
       assertThat(most).isLessThan(MOST_RETAINED);
     }
   }
 
-  /** The guide allows a patient a hundred claims; here one has them all. */
-  private static boolean isFault(X12Event.FindingReported reported) {
-    return !reported.finding().code().endsWith("TOO_MANY_SEGMENTS");
+  private static Set<String> ofOneClaim(String further) {
+    Set<String> codes = new HashSet<>(Reading.of(Documents.claims(Documents.RICH_CLAIM)).codes());
+    codes.add(further);
+    return codes;
   }
 
   private static long retained() {
