@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -265,6 +266,18 @@ class ProfessionalClaimTest {
   }
 
   @Test
+  @DisplayName(
+      "X222A1 2300 A patient's hundred-and-first claim begins new loops of the same people")
+  void manyClaims() {
+    byte[] written = write(Collections.nCopies(101, claim));
+    assertThat(Reading.of("own.837", written).findings()).isEmpty();
+    assertThat(new String(written, StandardCharsets.US_ASCII).lines())
+        .filteredOn(line -> line.startsWith("HL"))
+        .containsExactly(
+            "HL*1**20*1~", "HL*2*1*22*1~", "HL*3*2*23*0~", "HL*4*1*22*1~", "HL*5*4*23*0~");
+  }
+
+  @Test
   @DisplayName("A refused claim leaves the batch as it was")
   void refusedClaim() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -277,6 +290,56 @@ class ProfessionalClaimTest {
     assertThat(written.units()).isEqualTo(1);
     assertThat(written.bytes()).isEqualTo(out.size());
     assertThat(Reading.of("own.837", out.toByteArray()).findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A claim that the guide refuses at its last segment leaves nothing of itself")
+  void refusedByTheGuide() {
+    ServiceLine line = claim.lines().get(1);
+    ProfessionalClaim another = claim.toBuilder().patient(null).build();
+    ProfessionalClaim unknownNote = withLastLine(another, line.toBuilder().notes(NOTES).build());
+    ProfessionalClaim unknownRole =
+        withLastLine(
+            another,
+            line.toBuilder().providers(List.of(Party.organization("FA", "SOMEBODY"))).build());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(out, ENVELOPE);
+    writer.openSet("B1", claim.submitter(), claim.receiver());
+    writer.write(claim);
+    for (ProfessionalClaim refused : List.of(unknownNote, unknownRole)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> writer.write(refused))
+          .withMessageContaining("loop 24");
+    }
+    writer.write(another);
+    writer.write(claim);
+    writer.finish();
+    Reading reading = Reading.of("own.837", out.toByteArray());
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.claims())
+        .extracting(ProfessionalClaim::content)
+        .containsExactly(
+            claim.content(),
+            another.toBuilder()
+                .submitter(claim.submitter())
+                .receiver(claim.receiver())
+                .build()
+                .content(),
+            claim.content());
+    assertThat(out.toString(StandardCharsets.US_ASCII).lines().filter(s -> s.startsWith("HL")))
+        .containsExactly(
+            "HL*1**20*1~",
+            "HL*2*1*22*1~",
+            "HL*3*2*23*0~",
+            "HL*4*1*22*0~",
+            "HL*5*1*22*1~",
+            "HL*6*5*23*0~");
+  }
+
+  private static final List<Note> NOTES = List.of(new Note("ZZZ", "OF NO KIND"));
+
+  private static ProfessionalClaim withLastLine(ProfessionalClaim claim, ServiceLine line) {
+    return claim.toBuilder().lines(List.of(claim.lines().get(0), line)).build();
   }
 
   static byte[] write(List<ProfessionalClaim> claims) {

@@ -102,6 +102,14 @@ public final class LoopCursor {
     closeDownTo(null);
   }
 
+  /** Ends the innermost open loop of this id with all that is open within it. */
+  public void end(String loopId) {
+    LoopNode ending = current.within(loopId);
+    if (ending != null) {
+      closeDownTo(ending.parent());
+    }
+  }
+
   private Placement put(LoopNode node, int index, Segment segment) {
     Loop.Entry entry = node.loop().entry(index);
     Loop inner = entry.loop();

@@ -22,12 +22,40 @@ public final class ClaimHierarchySegments {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HHmm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HHmmss");
 
+  /** How many 2300 the guides allow under one subscriber or patient. */
+  private static final int MOST_CLAIMS = 100;
+
   private final SetWriter out;
   private final FactSegments facts;
-  private int lastHl;
-  private int billingHl;
-  private int subscriberHl;
-  private @Nullable ClaimParties former;
+  private State state = new State(0, 0, 0, 0, null);
+
+  /**
+   * What is open.
+   *
+   * @param hl the last HL01
+   * @param billing HL01 of the open 2000A
+   * @param subscriber HL01 of the open 2000B
+   * @param claims written under the open subscriber or patient
+   * @param former who the last claim was of
+   */
+  private record State(
+      int hl, int billing, int subscriber, int claims, @Nullable ClaimParties former) {
+    State withBilling() {
+      return new State(hl + 1, hl + 1, subscriber, 0, former);
+    }
+
+    State withSubscriber() {
+      return new State(hl + 1, billing, hl + 1, 0, former);
+    }
+
+    State withPatient() {
+      return new State(hl + 1, billing, subscriber, 0, former);
+    }
+
+    State withClaim(ClaimParties claim) {
+      return new State(hl, billing, subscriber, claims + 1, claim);
+    }
+  }
 
   public ClaimHierarchySegments(SetWriter out, FactSegments facts) {
     this.out = out;
@@ -56,14 +84,39 @@ public final class ClaimHierarchySegments {
     return (time.getSecond() == 0 ? MINUTES : SECONDS).format(time);
   }
 
+  /**
+   * Writes a claim with the loops of its parties, as far as they are not open.
+   *
+   * @param claim writes loop 2300 with all that is in it
+   * @throws IllegalArgumentException if the guide refuses a part; nothing was written then
+   */
+  public void write(ClaimParties parties, Runnable claim) {
+    State before = state;
+    try {
+      out.whole(
+          "2300",
+          () -> {
+            open(parties);
+            claim.run();
+          });
+    } catch (IllegalArgumentException refused) {
+      state = before;
+      throw refused;
+    }
+  }
+
   /** Opens the loops for a claim of these parties, as far as they are not open. */
   public void open(ClaimParties claim) {
-    ClaimParties before = former;
+    ClaimParties before = state.former();
     boolean sameBilling = before != null && sameBilling(before, claim);
     if (!sameBilling) {
       billing(claim);
     }
-    boolean sameSubscriber = sameBilling && before != null && sameSubscriber(before, claim);
+    boolean sameSubscriber =
+        sameBilling
+            && before != null
+            && sameSubscriber(before, claim)
+            && state.claims() < MOST_CLAIMS;
     if (!sameSubscriber) {
       subscriber(claim);
     }
@@ -72,7 +125,7 @@ public final class ClaimHierarchySegments {
         && !(sameSubscriber && before != null && patient.equals(before.patient()))) {
       patient(patient);
     }
-    former = claim;
+    state = state.withClaim(claim);
   }
 
   private static boolean sameBilling(ClaimParties before, ClaimParties claim) {
@@ -92,7 +145,8 @@ public final class ClaimHierarchySegments {
   }
 
   private void billing(ClaimParties claim) {
-    billingHl = hl(0, "20", true);
+    state = state.withBilling();
+    hl(0, "20", true);
     Party provider = claim.billingProvider();
     if (!provider.taxonomy().isEmpty()) {
       facts.taxonomy("BI", provider.taxonomy());
@@ -116,7 +170,8 @@ public final class ClaimHierarchySegments {
   }
 
   private void subscriber(ClaimParties claim) {
-    subscriberHl = hl(billingHl, "22", claim.patient() != null);
+    state = state.withSubscriber();
+    hl(state.billing(), "22", claim.patient() != null);
     Subscriber subscriber = claim.subscriber();
     out.segment("SBR")
         .text(subscriber.sequence())
@@ -137,7 +192,8 @@ public final class ClaimHierarchySegments {
   }
 
   private void patient(Patient patient) {
-    hl(subscriberHl, "23", false);
+    state = state.withPatient();
+    hl(state.subscriber(), "23", false);
     condition(out.segment("PAT").text(patient.relationship()).skip(3), patient.condition());
     person(patient.party(), "QC", patient.birthDate(), patient.sex());
   }
@@ -161,9 +217,12 @@ public final class ClaimHierarchySegments {
         .end();
   }
 
-  private int hl(int parent, String level, boolean hasChildren) {
-    lastHl++;
-    out.segment("HL").number(lastHl).number(parent).text(level).text(hasChildren ? "1" : "0").end();
-    return lastHl;
+  private void hl(int parent, String level, boolean hasChildren) {
+    out.segment("HL")
+        .number(state.hl())
+        .number(parent)
+        .text(level)
+        .text(hasChildren ? "1" : "0")
+        .end();
   }
 }

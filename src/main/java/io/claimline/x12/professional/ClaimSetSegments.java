@@ -23,7 +23,6 @@ public final class ClaimSetSegments {
   }
 
   public void write(ProfessionalClaim claim) {
-    hierarchy.open(claim.parties());
-    claims.write(claim);
+    hierarchy.write(claim.parties(), () -> claims.write(claim));
   }
 }

@@ -2,6 +2,7 @@ package io.claimline.x12.writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -63,6 +64,12 @@ final class ByteText {
   /** Forgets what stands behind this place; never what was handed out as a view. */
   void cutBack(int to) {
     size = to;
+  }
+
+  /** All of it, as text. */
+  @Override
+  public String toString() {
+    return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -24,7 +24,8 @@ public final class SetWriter {
   private final SegmentBuilder builder;
   private final SegmentChecks checks = new SegmentChecks(this::wrong);
   private final List<String> troubles = new ArrayList<>();
-  private final LoopCursor cursor;
+  private final Segment st;
+  private LoopCursor cursor;
   private int segments;
 
   SetWriter(Guide guide, String controlNumber, String version, Delimiters delimiters) {
@@ -33,14 +34,37 @@ public final class SetWriter {
     this.controlNumber = controlNumber;
     this.builder = new SegmentBuilder(this, text, delimiters);
     String separator = String.valueOf(delimiters.element());
-    String st = String.join(separator, "ST", guide.setId(), controlNumber);
+    String header = String.join(separator, "ST", guide.setId(), controlNumber);
     boolean namesGuide = guide.table().entry(0).use().element(3) != null;
     if (namesGuide) {
-      st = st + separator + version;
+      header = header + separator + version;
     }
-    text.add(st);
+    text.add(header);
     endLine();
-    this.cursor = new LoopCursor(guide, new Segment(st, segments, delimiters), new Checks());
+    this.st = new Segment(header, segments, delimiters);
+    this.cursor = new LoopCursor(guide, st, new Checks());
+  }
+
+  /**
+   * Writes what belongs together, such as a claim: all of it or, where the guide refuses a part,
+   * nothing.
+   *
+   * @param loopId the loop that the unit ends; what it lacks is told now
+   * @throws IllegalArgumentException if the guide refuses it
+   */
+  public void whole(String loopId, Runnable unit) {
+    int size = text.size();
+    int before = segments;
+    try {
+      unit.run();
+      cursor.end(loopId);
+      refuseTroubles();
+    } catch (IllegalArgumentException refused) {
+      text.cutBack(size);
+      segments = before;
+      replay();
+      throw refused;
+    }
   }
 
   /** Begins a segment. */
@@ -56,17 +80,17 @@ public final class SetWriter {
   /**
    * A segment was written into the text.
    *
-   * @throws IllegalArgumentException if the guide does not allow its content
-   * @throws IllegalStateException if the guide has no place for it here
+   * @throws IllegalArgumentException if the guide does not allow its content or has no place for it
    */
   void ended(int start, int[] cuts) {
     Segment segment = Segment.written(text.block(), start, cuts, segments + 1, delimiters);
+    String before = cursor.current().id();
     Placement placement = cursor.place(segment);
     SegmentUse use = cursor.use();
     if (use == null || placement == Placement.OUT_OF_ORDER || placement == Placement.TOO_MUCH) {
-      throw new IllegalStateException(
-          "segment %s may not follow in loop %s: %s"
-              .formatted(segment.id(), cursor.current().id(), placement));
+      throw new IllegalArgumentException(
+          "loop %s: the %s has no place for such a %s behind it"
+              .formatted(before, guide.version(), segment.id()));
     }
     if (cursor.isExcess()) {
       wrong("", segment, 0, "", "only %d may be sent".formatted(use.most()));
@@ -88,6 +112,17 @@ public final class SetWriter {
     text.add("SE" + separator + (segments + 1) + separator + controlNumber);
     endLine();
     return text;
+  }
+
+  /** Walks the guide anew with what was written, after something was cut off. */
+  private void replay() {
+    cursor = new LoopCursor(guide, st, new Checks());
+    String written = text.toString();
+    String[] lines = written.split(delimiters.segment() + "\n");
+    for (int i = 1; i < lines.length; i++) {
+      cursor.place(new Segment(lines[i], i + 1, delimiters));
+    }
+    troubles.clear();
   }
 
   private void endLine() {
