@@ -23,6 +23,7 @@ public final class LoopNode {
   private final int[] counts;
   private final int segmentsBefore;
   private final int bytesBefore;
+  private long present;
   private long taken;
   private @Nullable BitSet takenBeyond;
   private int lastEntry;
@@ -77,6 +78,9 @@ public final class LoopNode {
   /** All segments of this identifier, marked as taken. */
   public List<Segment> takeAll(String segmentId) {
     List<Segment> found = List.of();
+    if (isSurelyAbsent(segmentId)) {
+      return found;
+    }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
@@ -92,6 +96,9 @@ public final class LoopNode {
 
   /** The first segment of this identifier, marked as taken, or null. */
   public @Nullable Segment take(String segmentId) {
+    if (isSurelyAbsent(segmentId)) {
+      return null;
+    }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId)) {
@@ -104,6 +111,9 @@ public final class LoopNode {
 
   /** The first segment of this identifier with this code, marked as taken, or null. */
   public @Nullable Segment take(String segmentId, int element, String code) {
+    if (isSurelyAbsent(segmentId)) {
+      return null;
+    }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.id().equals(segmentId) && segment.is(element, code)) {
@@ -198,6 +208,16 @@ public final class LoopNode {
    */
   public record Kept(String loopId, Segment segment) {}
 
+  /** Most questions are for what is not there: one bit of the identifier's hash answers them. */
+  private boolean isSurelyAbsent(String segmentId) {
+    return (present & bit(segmentId)) == 0;
+  }
+
+  private static long bit(String segmentId) {
+    int hash = segmentId.hashCode();
+    return 1L << (hash ^ hash >>> 6);
+  }
+
   private void mark(int index) {
     if (index < Long.SIZE) {
       taken |= 1L << index;
@@ -254,6 +274,7 @@ public final class LoopNode {
 
   void add(Segment segment) {
     segments.add(segment);
+    present |= bit(segment.id());
   }
 
   LoopNode open(Loop inner, int segmentsHeld, int bytesHeld) {

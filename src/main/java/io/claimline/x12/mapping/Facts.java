@@ -113,6 +113,9 @@ public final class Facts {
     for (Segment cas : loop.takeAll("CAS")) {
       for (int triple = 0; triple < MOST_TRIPLES; triple++) {
         int at = 2 + 3 * triple;
+        if (at > cas.size()) {
+          break;
+        }
         Money amount = elements.money(loop, cas, at + 1);
         if (amount != null) {
           adjustments.add(
@@ -167,18 +170,20 @@ public final class Facts {
 
   /** The procedure composite in this element. */
   public Procedure procedure(Segment segment, int element) {
-    List<String> parts = segment.components(segment.text(element));
-    List<String> modifiers = new ArrayList<>();
-    for (int i = 2; i < Math.min(6, parts.size()); i++) {
-      if (!parts.get(i).isBlank()) {
-        modifiers.add(parts.get(i).strip());
+    int parts = segment.components(element);
+    List<String> modifiers = List.of();
+    for (int i = 3; i <= Math.min(6, parts); i++) {
+      String modifier = segment.component(element, i);
+      if (!modifier.isEmpty()) {
+        modifiers = modifiers.isEmpty() ? new ArrayList<>(4) : modifiers;
+        modifiers.add(modifier);
       }
     }
     return new Procedure(
-        parts.get(0).strip(),
-        parts.size() > 1 ? parts.get(1).strip() : "",
+        segment.component(element, 1),
+        segment.component(element, 2),
         modifiers,
-        parts.size() > 6 ? parts.get(6).strip() : "");
+        parts > 6 ? segment.component(element, 7) : "");
   }
 
   /** MIA or MOA, or null. */
@@ -189,6 +194,11 @@ public final class Facts {
 
   private void addPeriod(
       List<DatePeriod> periods, LoopNode loop, Segment segment, String form, int element) {
+    LocalDate day = segment.day(element);
+    if (day != null) {
+      periods.add(new DatePeriod(segment.text(1), day, day, null, false));
+      return;
+    }
     String text = segment.text(element);
     String[] ends = text.split("-", 2);
     LocalDate from = Dates.day(ends[0].length() > 8 ? ends[0].substring(0, 8) : ends[0]);

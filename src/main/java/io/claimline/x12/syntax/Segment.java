@@ -193,6 +193,18 @@ public final class Segment {
     return Slices.text(bytes, begin, Slices.dropBlanks(bytes, begin, to), charset());
   }
 
+  /** How many components were sent; 0 where nothing was. */
+  public int components(int position) {
+    if (position >= cuts.length || begin(position) == cuts[position]) {
+      return 0;
+    }
+    int count = 1;
+    for (int i = cuts[position - 1] + 1; i < cuts[position]; i++) {
+      count += (bytes[i] & 0xff) == delimiters.component() ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The amount in cents, or {@link #NO_CENTS} if it is absent, not plain or of no whole cents. */
   public long cents(int position) {
     return position >= cuts.length ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
