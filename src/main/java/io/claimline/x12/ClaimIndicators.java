@@ -17,4 +17,7 @@ public record ClaimIndicators(
     String patientSignatureSource) {
   /** Signed, assigned, benefits to the provider, release signed. */
   public static final ClaimIndicators USUAL = new ClaimIndicators(true, "A", "Y", "Y", "");
+
+  /** The same for an institutional claim, which says nothing of signatures. */
+  public static final ClaimIndicators INSTITUTIONAL = new ClaimIndicators(false, "A", "Y", "Y", "");
 }

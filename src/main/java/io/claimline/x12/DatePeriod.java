@@ -28,6 +28,11 @@ public record DatePeriod(
     return new DatePeriod(qualifier, from, through, null, false);
   }
 
+  /** The same days as a span, even if it is a single one. */
+  public DatePeriod asRange() {
+    return new DatePeriod(qualifier, from, through, null, true);
+  }
+
   /** The first day of the first period with this qualifier, or null. */
   public static @Nullable LocalDate dayOf(List<DatePeriod> periods, String qualifier) {
     for (DatePeriod period : periods) {

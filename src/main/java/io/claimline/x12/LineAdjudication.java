@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments CAS
  * @param date DTP*573
  * @param remainingLiability AMT*EAF
+ * @param revenueCode SVD04, as adjudicated; only of an institutional line
  */
 public record LineAdjudication(
     String payerId,
@@ -26,8 +27,32 @@ public record LineAdjudication(
     int bundledLine,
     List<Adjustment> adjustments,
     @Nullable LocalDate date,
-    @Nullable Money remainingLiability) {
+    @Nullable Money remainingLiability,
+    String revenueCode) {
   public LineAdjudication {
     adjustments = List.copyOf(adjustments);
+    revenueCode = Absent.orEmpty(revenueCode);
+  }
+
+  /** What was decided on a professional line, which has no revenue code. */
+  public LineAdjudication(
+      String payerId,
+      Money paid,
+      Procedure procedure,
+      @Nullable BigDecimal paidUnits,
+      int bundledLine,
+      List<Adjustment> adjustments,
+      @Nullable LocalDate date,
+      @Nullable Money remainingLiability) {
+    this(
+        payerId,
+        paid,
+        procedure,
+        paidUnits,
+        bundledLine,
+        adjustments,
+        date,
+        remainingLiability,
+        "");
   }
 }

@@ -4,6 +4,7 @@ import io.claimline.x12.acknowledgement.ClaimAcknowledgementReader;
 import io.claimline.x12.acknowledgement.ImplementationAcknowledgementReader;
 import io.claimline.x12.eligibility.EligibilityInquiryReader;
 import io.claimline.x12.eligibility.EligibilityResponseReader;
+import io.claimline.x12.institutional.InstitutionalClaimReader;
 import io.claimline.x12.mapping.TransactionReader;
 import io.claimline.x12.professional.ProfessionalClaimReader;
 import io.claimline.x12.remittance.RemittanceReader;
@@ -134,6 +135,7 @@ final class OpenSet {
     }
     return switch (set.kind()) {
       case P837 -> new ProfessionalClaimReader(set, st, this::forward);
+      case I837 -> new InstitutionalClaimReader(set, st, this::forward);
       case R835 -> new RemittanceReader(set, st, this::forward);
       case A999 -> new ImplementationAcknowledgementReader(set, st, this::forward);
       case A277CA -> new ClaimAcknowledgementReader(set, st, this::forward);

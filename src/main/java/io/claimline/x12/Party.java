@@ -190,6 +190,16 @@ public record Party(
         newContacts);
   }
 
+  /** The first party of this role, or null. */
+  public static @Nullable Party inRole(List<Party> parties, String role) {
+    for (Party party : parties) {
+      if (party.role().equals(role)) {
+        return party;
+      }
+    }
+    return null;
+  }
+
   public boolean isPerson() {
     return entityType == EntityType.PERSON;
   }

@@ -153,12 +153,7 @@ public record ProfessionalClaim(
 
   /** The provider of this role (82 rendering, DN referring, 77 facility, …), or null. */
   public @Nullable Party provider(String role) {
-    for (Party provider : providers) {
-      if (provider.role().equals(role)) {
-        return provider;
-      }
-    }
-    return null;
+    return Party.inRole(providers, role);
   }
 
   /** The value of the first claim-level reference with this qualifier, or empty. */

@@ -3,7 +3,7 @@ package io.claimline.x12;
 /** The transaction sets that Claimline knows by name; some it reads, the others it reports. */
 public enum TransactionKind {
   P837("837P", true),
-  I837("837I", false),
+  I837("837I", true),
   D837("837D", false),
   R835("835", true),
   A999("999", true),

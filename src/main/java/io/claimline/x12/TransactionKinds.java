@@ -29,6 +29,7 @@ public final class TransactionKinds {
     Set<String> known =
         switch (kind) {
           case P837 -> Set.of("005010X222", "005010X222A1", "005010X222A2");
+          case I837 -> Set.of("005010X223", "005010X223A1", "005010X223A2", "005010X223A3");
           case R835 -> Set.of("005010X221", "005010X221A1");
           case A999 -> Set.of("005010X231", "005010X231A1");
           case A277CA -> Set.of("005010X214", "005010X214A1");

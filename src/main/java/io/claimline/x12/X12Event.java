@@ -19,6 +19,9 @@ public sealed interface X12Event {
   /** A claim of an 837P is complete. */
   record ClaimRead(TransactionSet set, ProfessionalClaim claim) implements X12Event {}
 
+  /** A claim of an 837I is complete. */
+  record InstitutionalClaimRead(TransactionSet set, InstitutionalClaim claim) implements X12Event {}
+
   /** The head of an 835 is complete; its payments follow. */
   record RemittanceOpened(TransactionSet set, Remittance remittance) implements X12Event {}
 

@@ -39,6 +39,12 @@ record Reading(List<X12Event> events) {
     return all(X12Event.ClaimRead.class).stream().map(X12Event.ClaimRead::claim).toList();
   }
 
+  List<InstitutionalClaim> institutionalClaims() {
+    return all(X12Event.InstitutionalClaimRead.class).stream()
+        .map(X12Event.InstitutionalClaimRead::claim)
+        .toList();
+  }
+
   List<ClaimPayment> payments() {
     return all(X12Event.ClaimPaymentRead.class).stream()
         .map(X12Event.ClaimPaymentRead::payment)

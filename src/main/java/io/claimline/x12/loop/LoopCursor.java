@@ -87,7 +87,10 @@ public final class LoopCursor {
         return put(node, index, segment);
       }
     }
-    for (LoopNode node = current; node != null; node = node.parent()) {
+    // Within the streamed loop only: a code that nobody knows must not end a claim.
+    for (LoopNode node = current;
+        node != null;
+        node = node.loop().isStreamed() ? null : node.parent()) {
       int index = node.loop().indexOfKind(segment);
       if (index != Loop.NOWHERE) {
         Placement placement = put(node, index, segment);
@@ -153,7 +156,8 @@ public final class LoopCursor {
       closeDownTo(around);
       current = around.open(Loop.UNKNOWN_PARTY, held, heldBytes);
     }
-    hold(current, segment);
+    current.addUnexpected(segment);
+    count(segment);
     return Placement.UNEXPECTED;
   }
 
@@ -193,6 +197,10 @@ public final class LoopCursor {
 
   private void hold(LoopNode node, Segment segment) {
     node.add(segment);
+    count(segment);
+  }
+
+  private void count(Segment segment) {
     held++;
     heldBytes += segment.length();
   }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A loop as it was found in a file: its segments and inner loops.
  *
  * <p>A mapping takes the segments it carries into a record; what nobody took is told by {@link
- * #untaken}, so that nothing is lost.
+ * #untaken}, so that nothing is lost. What the guide has no place for is never taken: a writer
+ * could not write it.
  */
 public final class LoopNode {
   private final Loop loop;
   private final @Nullable LoopNode parent;
   private final List<Segment> segments = new ArrayList<>(6);
   private final List<LoopNode> children = new ArrayList<>(2);
+  private @Nullable BitSet unexpected;
   private final int[] counts;
   private final int segmentsBefore;
   private final int bytesBefore;
@@ -83,7 +85,7 @@ public final class LoopNode {
     }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (segment.id().equals(segmentId)) {
+      if (segment.id().equals(segmentId) && isExpected(i)) {
         mark(i);
         if (found.isEmpty()) {
           found = new ArrayList<>(4);
@@ -101,7 +103,7 @@ public final class LoopNode {
     }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (segment.id().equals(segmentId)) {
+      if (segment.id().equals(segmentId) && isExpected(i)) {
         mark(i);
         return segment;
       }
@@ -116,7 +118,7 @@ public final class LoopNode {
     }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (segment.id().equals(segmentId) && segment.is(element, code)) {
+      if (segment.id().equals(segmentId) && segment.is(element, code) && isExpected(i)) {
         mark(i);
         return segment;
       }
@@ -229,6 +231,10 @@ public final class LoopNode {
     takenBeyond.set(index);
   }
 
+  private boolean isExpected(int index) {
+    return unexpected == null || !unexpected.get(index);
+  }
+
   private boolean isTaken(int index) {
     return index < Long.SIZE
         ? (taken & 1L << index) != 0
@@ -275,6 +281,15 @@ public final class LoopNode {
   void add(Segment segment) {
     segments.add(segment);
     present |= bit(segment.id());
+  }
+
+  /** Keeps a segment that the guide has no place for here. */
+  void addUnexpected(Segment segment) {
+    if (unexpected == null) {
+      unexpected = new BitSet();
+    }
+    unexpected.set(segments.size());
+    add(segment);
   }
 
   LoopNode open(Loop inner, int segmentsHeld, int bytesHeld) {

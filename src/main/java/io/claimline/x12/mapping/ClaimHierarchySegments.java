@@ -106,7 +106,7 @@ public final class ClaimHierarchySegments {
   }
 
   /** Opens the loops for a claim of these parties, as far as they are not open. */
-  public void open(ClaimParties claim) {
+  private void open(ClaimParties claim) {
     ClaimParties before = state.former();
     boolean sameBilling = before != null && sameBilling(before, claim);
     if (!sameBilling) {

@@ -82,7 +82,14 @@ public final class ElementReader {
     if (hundredths != Segment.NO_CENTS) {
       return ofHundredths(hundredths);
     }
-    String text = segment.text(element);
+    return decimal(loop, segment, element, segment.text(element));
+  }
+
+  /** The number in a part of an element, or null if it is absent or unreadable. */
+  public @Nullable BigDecimal decimal(LoopNode loop, Segment segment, int element, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
       if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
@@ -146,7 +153,19 @@ public final class ElementReader {
             "The %s is required and absent. Ask the sender.".formatted(what)));
   }
 
-  void unreadable(LoopNode loop, Segment segment, int element, String code, String expected) {
+  /** Tells that an element is other than it should be, but could be read. */
+  void odd(LoopNode loop, Segment segment, int element, String code, String sentence) {
+    findings.accept(
+        new Finding(
+            Finding.Level.SYNTAX,
+            code,
+            place(loop, segment).at(element),
+            sentence + " Have the sender correct it."));
+  }
+
+  /** Tells that an element is not what it must be; its segment counts as not taken. */
+  public void unreadable(
+      LoopNode loop, Segment segment, int element, String code, String expected) {
     loop.untake(segment);
     findings.accept(
         new Finding(

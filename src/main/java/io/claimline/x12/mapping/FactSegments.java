@@ -14,6 +14,7 @@ import io.claimline.x12.Quantity;
 import io.claimline.x12.Reference;
 import io.claimline.x12.writing.SegmentBuilder;
 import io.claimline.x12.writing.SetWriter;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,13 @@ public final class FactSegments {
   public void periods(List<DatePeriod> periods) {
     for (DatePeriod period : periods) {
       out.segment("DTP").text(period.qualifier()).text(form(period)).text(value(period)).end();
+    }
+  }
+
+  /** A DTP of a time of day, if there is one. */
+  public void time(String qualifier, @Nullable LocalTime time) {
+    if (time != null) {
+      out.segment("DTP").text(qualifier).text("TM").text(TIME.format(time)).end();
     }
   }
 

@@ -62,14 +62,46 @@ public final class Facts {
     return periods;
   }
 
+  /** DTP segments but those with this qualifier, which are left alone. */
+  public List<DatePeriod> periodsExcept(LoopNode loop, String qualifier) {
+    List<DatePeriod> periods = new ArrayList<>();
+    for (Segment dtp : loop.takeAll("DTP")) {
+      if (dtp.text(1).equals(qualifier)) {
+        loop.untake(dtp);
+      } else {
+        addPeriod(periods, loop, dtp, dtp.text(2), 3);
+      }
+    }
+    return periods;
+  }
+
+  /** The time of day of the DTP with this qualifier (TM), or null; other DTPs are left alone. */
+  public @Nullable LocalTime time(LoopNode loop, String qualifier) {
+    Segment dtp = loop.take("DTP", 1, qualifier);
+    if (dtp == null) {
+      return null;
+    }
+    LocalTime time = Dates.time(dtp.text(3));
+    if (time == null) {
+      elements.unreadable(loop, dtp, 3, "INVALID_TIME", "a time of the form HHMM");
+    }
+    return time;
+  }
+
   /** The first day of the DTP with this qualifier, or null; other DTPs are left alone. */
   public @Nullable LocalDate day(LoopNode loop, String qualifier) {
+    DatePeriod period = period(loop, qualifier);
+    return period == null ? null : period.from();
+  }
+
+  /** The DTP with this qualifier, or null; other DTPs are left alone. */
+  public @Nullable DatePeriod period(LoopNode loop, String qualifier) {
     Segment dtp = loop.take("DTP", 1, qualifier);
     List<DatePeriod> periods = new ArrayList<>();
     if (dtp != null) {
       addPeriod(periods, loop, dtp, dtp.text(2), 3);
     }
-    return DatePeriod.dayOf(periods, qualifier);
+    return periods.isEmpty() ? null : periods.get(0);
   }
 
   /** The amount of the AMT with this qualifier, or null; other AMTs are left alone. */
@@ -214,6 +246,14 @@ public final class Facts {
           loop, segment, element, "INVALID_DATE", "a date or range in the form it declares");
     } else {
       periods.add(new DatePeriod(segment.text(1), from, through, time, ends.length == 2));
+      if (form.equals("RD8") && ends.length == 1) {
+        elements.odd(
+            loop,
+            segment,
+            element,
+            "NO_RANGE",
+            "The date is declared a range and has one day; it was read as a range of that day.");
+      }
     }
   }
 }

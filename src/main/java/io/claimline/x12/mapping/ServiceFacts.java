@@ -50,6 +50,7 @@ public final class ServiceFacts {
         elements.integer(loop, svd, 6),
         facts.adjustments(loop),
         facts.day(loop, "573"),
-        facts.amount(loop, "EAF"));
+        facts.amount(loop, "EAF"),
+        svd.text(4));
   }
 }

@@ -38,7 +38,7 @@ public final class ServiceSegments {
         .text(adjudication.payerId())
         .money(adjudication.paid())
         .procedure(adjudication.procedure())
-        .skip(1)
+        .text(adjudication.revenueCode())
         .decimal(adjudication.paidUnits())
         .number(adjudication.bundledLine())
         .end();

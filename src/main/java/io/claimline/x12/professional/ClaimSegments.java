@@ -16,7 +16,7 @@ import java.util.List;
  * From the claim's own part of a {@link ProfessionalClaim} to loop 2300; inverse of {@link
  * ClaimMapping}.
  */
-final class ClaimSegments {
+public final class ClaimSegments {
   private static final int CODES_IN_HI = 12;
   private static final List<String> PROVIDER_ORDER =
       List.of("DN", "P3", "82", "77", "DQ", "PW", "45");
@@ -29,7 +29,7 @@ final class ClaimSegments {
   private final OtherSubscriberSegments others;
   private final LineSegments lines;
 
-  ClaimSegments(SetWriter out, FactSegments facts) {
+  public ClaimSegments(SetWriter out, FactSegments facts) {
     this.out = out;
     this.facts = facts;
     this.supplements = new SupplementSegments(out);
@@ -37,7 +37,7 @@ final class ClaimSegments {
     this.lines = new LineSegments(out, facts, supplements);
   }
 
-  void write(ProfessionalClaim claim) {
+  public void write(ProfessionalClaim claim) {
     header(claim);
     facts.periods(claim.dates());
     supplements.attachments(claim.attachments());

@@ -251,7 +251,8 @@ public final class SegmentBuilder {
     }
   }
 
-  static String decimalText(@Nullable BigDecimal number) {
+  /** The shortest decimal, or empty. */
+  public static String decimalText(@Nullable BigDecimal number) {
     if (number == null) {
       return "";
     }
