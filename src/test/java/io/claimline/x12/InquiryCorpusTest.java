@@ -1,14 +1,7 @@
 package io.claimline.x12;
 
-import static io.claimline.x12.Documents.ENVELOPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimline.x12.X12Event.ClaimStatusInquiryRead;
-import io.claimline.x12.X12Event.ClaimStatusRead;
-import io.claimline.x12.X12Event.EligibilityInquiryRead;
-import io.claimline.x12.X12Event.EligibilityResponseRead;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +44,8 @@ class InquiryCorpusTest {
                           assertThat(new LinkedHashSet<>(reading.codes()))
                               .as(entry.path())
                               .isEqualTo(WRONG.getOrDefault(entry.path(), Set.of()));
-                          assertThat(units(reading)).as(entry.path()).isPositive();
-                          assertThat(kept(reading)).as(entry.path()).isEmpty();
+                          assertThat(Inquiries.units(reading)).as(entry.path()).isPositive();
+                          assertThat(Inquiries.kept(reading)).as(entry.path()).isEmpty();
                         }));
   }
 
@@ -68,7 +61,7 @@ class InquiryCorpusTest {
                           byte[] sent = corpus.bytes(entry);
                           Reading reading = Reading.of(entry.path(), sent);
                           if (reading.codes().stream().noneMatch(CHANGING::contains)) {
-                            assertThat(SegmentStream.body(written(reading)))
+                            assertThat(SegmentStream.body(Inquiries.written(reading)))
                                 .as(entry.path())
                                 .isEqualTo(SegmentStream.body(sent));
                           }
@@ -77,49 +70,5 @@ class InquiryCorpusTest {
 
   private static List<Corpus.Entry> entries(Corpus corpus) {
     return corpus.entries().stream().filter(entry -> KINDS.contains(entry.kind())).toList();
-  }
-
-  private static int units(Reading reading) {
-    return reading.all(EligibilityInquiryRead.class).size()
-        + reading.all(EligibilityResponseRead.class).size()
-        + reading.all(ClaimStatusInquiryRead.class).size()
-        + reading.all(ClaimStatusRead.class).size();
-  }
-
-  private static List<KeptSegment> kept(Reading reading) {
-    return Arrays.asList(
-            reading.all(EligibilityInquiryRead.class).stream()
-                .flatMap(read -> read.inquiry().otherSegments().stream()),
-            reading.all(EligibilityResponseRead.class).stream()
-                .flatMap(read -> read.response().otherSegments().stream()),
-            reading.all(ClaimStatusInquiryRead.class).stream()
-                .flatMap(read -> read.inquiry().otherSegments().stream()),
-            reading.all(ClaimStatusRead.class).stream()
-                .flatMap(read -> read.response().otherSegments().stream()))
-        .stream()
-        .flatMap(segments -> segments)
-        .toList();
-  }
-
-  private static byte[] written(Reading reading) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!reading.all(EligibilityInquiryRead.class).isEmpty()) {
-      EligibilityInquiryWriter writer = EligibilityInquiryWriter.open(out, ENVELOPE);
-      reading.all(EligibilityInquiryRead.class).forEach(read -> writer.write(read.inquiry()));
-      writer.finish();
-    } else if (!reading.all(EligibilityResponseRead.class).isEmpty()) {
-      EligibilityResponseWriter writer = EligibilityResponseWriter.open(out, ENVELOPE);
-      reading.all(EligibilityResponseRead.class).forEach(read -> writer.write(read.response()));
-      writer.finish();
-    } else if (!reading.all(ClaimStatusInquiryRead.class).isEmpty()) {
-      ClaimStatusInquiryWriter writer = ClaimStatusInquiryWriter.open(out, ENVELOPE);
-      reading.all(ClaimStatusInquiryRead.class).forEach(read -> writer.write(read.inquiry()));
-      writer.finish();
-    } else {
-      ClaimStatusResponseWriter writer = ClaimStatusResponseWriter.open(out, ENVELOPE);
-      reading.all(ClaimStatusRead.class).forEach(read -> writer.write(read.response()));
-      writer.finish();
-    }
-    return out.toByteArray();
   }
 }
