@@ -51,7 +51,12 @@ public final class ClaimStatusInquiryWriter {
     return interchange.finish(written);
   }
 
-  private void endSet() {
+  /**
+   * Ends the transaction set; what follows is another, also under the same BHT.
+   *
+   * @throws IllegalArgumentException if the set lacks what the guide requires
+   */
+  public void endSet() {
     if (!collected.isEmpty()) {
       new ClaimStatusInquirySegments(interchange.openSet(Guides.require(TransactionKind.Q276)))
           .write(collected);

@@ -51,7 +51,12 @@ public final class ClaimStatusResponseWriter {
     return interchange.finish(written);
   }
 
-  private void endSet() {
+  /**
+   * Ends the transaction set; what follows is another, also under the same BHT.
+   *
+   * @throws IllegalArgumentException if the set lacks what the guide requires
+   */
+  public void endSet() {
     if (!collected.isEmpty()) {
       new ClaimStatusResponseSegments(interchange.openSet(Guides.require(TransactionKind.S277)))
           .write(collected);

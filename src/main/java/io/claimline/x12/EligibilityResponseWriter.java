@@ -52,7 +52,12 @@ public final class EligibilityResponseWriter {
     return interchange.finish(written);
   }
 
-  private void endSet() {
+  /**
+   * Ends the transaction set; what follows is another, also under the same BHT.
+   *
+   * @throws IllegalArgumentException if the set lacks what the guide requires
+   */
+  public void endSet() {
     if (!collected.isEmpty()) {
       new EligibilityResponseSegments(interchange.openSet(Guides.require(TransactionKind.B271)))
           .write(collected);

@@ -293,6 +293,46 @@ class EligibilityTest {
   }
 
   @Test
+  @DisplayName("X279A1 Two sets of one BHT stay two, if so told")
+  void twoSets() {
+    List<EligibilityInquiry> inquiries = inquiries(document270());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EligibilityInquiryWriter writer = EligibilityInquiryWriter.open(out, ENVELOPE);
+    writer.write(inquiries.get(0));
+    writer.endSet();
+    writer.write(inquiries.get(0));
+    assertThat(writer.finish().sets()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("X279A1 2120C: related entities without LS and LE are read, with a finding")
+  void withoutBrackets() {
+    List<String> segments = new ArrayList<>(A271);
+    segments.remove("LS*2120");
+    segments.remove("LE*2120");
+    Reading reading = Reading.of(Documents.document("HB", VERSION, "271", segments));
+    assertThat(reading.codes()).containsExactly("LOOP_BRACKETS");
+    assertThat(
+            reading
+                .all(EligibilityResponseRead.class)
+                .get(2)
+                .response()
+                .benefits()
+                .get(2)
+                .entities())
+        .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("X279A1 Levels that are not counted from 1 are a finding each")
+  void levelNumbers() {
+    List<String> segments = new ArrayList<>(A270);
+    segments.set(segments.indexOf("HL*7*2*22*0"), "HL*17*2*22*0");
+    Reading reading = Reading.of(Documents.document("HS", VERSION, "270", segments));
+    assertThat(reading.codes()).containsExactly("HL_NUMBER");
+  }
+
+  @Test
   @DisplayName("X279A1 A subscriber that says it has no dependents and has one is a finding")
   void childrenDenied() {
     List<String> segments = new ArrayList<>(A270);

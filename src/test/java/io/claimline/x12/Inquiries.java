@@ -8,6 +8,7 @@ import io.claimline.x12.X12Event.EligibilityInquiryRead;
 import io.claimline.x12.X12Event.EligibilityResponseRead;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a reading of a 270, 271, 276 or 277 holds, and the file that our writers make of it. */
@@ -37,26 +38,38 @@ final class Inquiries {
         .toList();
   }
 
-  /** The units of the kind that the reading has, written. */
+  /** The units of the kind that the reading has, written set by set. */
   static byte[] written(Reading reading) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!reading.all(EligibilityInquiryRead.class).isEmpty()) {
       EligibilityInquiryWriter writer = EligibilityInquiryWriter.open(out, ENVELOPE);
-      reading.all(EligibilityInquiryRead.class).forEach(read -> writer.write(read.inquiry()));
+      write(reading, EligibilityInquiryRead.class, r -> writer.write(r.inquiry()), writer::endSet);
       writer.finish();
     } else if (!reading.all(EligibilityResponseRead.class).isEmpty()) {
       EligibilityResponseWriter writer = EligibilityResponseWriter.open(out, ENVELOPE);
-      reading.all(EligibilityResponseRead.class).forEach(read -> writer.write(read.response()));
+      write(
+          reading, EligibilityResponseRead.class, r -> writer.write(r.response()), writer::endSet);
       writer.finish();
     } else if (!reading.all(ClaimStatusInquiryRead.class).isEmpty()) {
       ClaimStatusInquiryWriter writer = ClaimStatusInquiryWriter.open(out, ENVELOPE);
-      reading.all(ClaimStatusInquiryRead.class).forEach(read -> writer.write(read.inquiry()));
+      write(reading, ClaimStatusInquiryRead.class, r -> writer.write(r.inquiry()), writer::endSet);
       writer.finish();
     } else {
       ClaimStatusResponseWriter writer = ClaimStatusResponseWriter.open(out, ENVELOPE);
-      reading.all(ClaimStatusRead.class).forEach(read -> writer.write(read.response()));
+      write(reading, ClaimStatusRead.class, r -> writer.write(r.response()), writer::endSet);
       writer.finish();
     }
     return out.toByteArray();
+  }
+
+  private static <T extends X12Event> void write(
+      Reading reading, Class<T> unit, Consumer<T> write, Runnable endSet) {
+    for (X12Event event : reading.events()) {
+      if (unit.isInstance(event)) {
+        write.accept(unit.cast(event));
+      } else if (event instanceof X12Event.TransactionSetClosed) {
+        endSet.run();
+      }
+    }
   }
 }

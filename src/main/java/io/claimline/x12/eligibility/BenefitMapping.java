@@ -9,6 +9,7 @@ import io.claimline.x12.mapping.ElementReader;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the loops 2110C and 2110D of a 271. */
@@ -16,19 +17,32 @@ final class BenefitMapping {
   private final ElementReader elements;
   private final Facts facts;
   private final EligibilityMapping mapping;
+  private final Consumer<LoopNode> unbracketed;
 
-  BenefitMapping(ElementReader elements, Facts facts, EligibilityMapping mapping) {
+  /**
+   * @param unbracketed told of benefits whose related entities lack LS or LE, or the other way
+   *     round
+   */
+  BenefitMapping(
+      ElementReader elements,
+      Facts facts,
+      EligibilityMapping mapping,
+      Consumer<LoopNode> unbracketed) {
     this.elements = elements;
     this.facts = facts;
     this.mapping = mapping;
+    this.unbracketed = unbracketed;
   }
 
   Benefit benefit(LoopNode loop) {
     loop.take("EB");
-    // they bracket the related entities and say nothing themselves
-    loop.takeAll("LS");
-    loop.takeAll("LE");
     String suffix = loop.id().substring(4);
+    List<LoopNode> entities = loop.children("2120" + suffix);
+    // LS and LE bracket the related entities and say nothing themselves
+    int brackets = loop.takeAll("LS").size() + loop.takeAll("LE").size();
+    if (brackets != (entities.isEmpty() ? 0 : 2)) {
+      unbracketed.accept(loop);
+    }
     Segment eb = loop.opening();
     return new Benefit(
         eb.text(1),
@@ -52,7 +66,7 @@ final class BenefitMapping {
         mapping.rejections(loop),
         loop.takeAll("MSG").stream().map(msg -> msg.text(1)).toList(),
         circumstances(loop.children("2115" + suffix)),
-        loop.children("2120" + suffix).stream().map(this::entity).toList());
+        entities.stream().map(this::entity).toList());
   }
 
   private Delivery delivery(LoopNode loop, Segment hsd) {

@@ -5,6 +5,7 @@ import io.claimline.x12.EligibilityPerson;
 import io.claimline.x12.EligibilityReceiver;
 import io.claimline.x12.EligibilityResponse;
 import io.claimline.x12.EligibilityResponse.Level;
+import io.claimline.x12.Finding;
 import io.claimline.x12.HierarchicalBeginning;
 import io.claimline.x12.KeptSegment;
 import io.claimline.x12.Party;
@@ -55,7 +56,7 @@ public final class EligibilityResponseReader extends TransactionReader {
     super(Guides.require(TransactionKind.B271), set, st, events);
     Facts facts = new Facts(elements());
     this.mapping = new EligibilityMapping(elements(), facts, new Parties(facts));
-    this.benefits = new BenefitMapping(elements(), facts, mapping);
+    this.benefits = new BenefitMapping(elements(), facts, mapping, this::unbracketed);
   }
 
   @Override
@@ -141,6 +142,15 @@ public final class EligibilityResponseReader extends TransactionReader {
         name == null
             ? List.of()
             : name.children("2110" + suffix).stream().map(benefits::benefit).toList());
+  }
+
+  private void unbracketed(LoopNode benefit) {
+    report(
+        Finding.Level.SYNTAX,
+        "LOOP_BRACKETS",
+        elements().place(benefit, benefit.opening()),
+        "Entities that a benefit names stand between LS and LE, and nothing else does; here one of"
+            + " them is absent. What was sent was read. Tell the sender.");
   }
 
   private void keepAbove(LoopNode level) {

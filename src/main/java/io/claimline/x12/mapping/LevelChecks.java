@@ -15,6 +15,8 @@ final class LevelChecks {
   /** The last level, if it says that others stand beneath it. */
   private @Nullable Place expectant;
 
+  private int levels;
+
   LevelChecks(ElementReader elements, Consumer<Finding> findings) {
     this.elements = elements;
     this.findings = findings;
@@ -23,6 +25,14 @@ final class LevelChecks {
   /** A level opened. */
   void opened(LoopNode level) {
     Segment hl = level.opening();
+    levels++;
+    if (!hl.is(1, String.valueOf(levels))) {
+      found(
+          "HL_NUMBER",
+          elements.place(level, hl).at(1),
+          "HL01 should count the levels of the set from 1, and here be %d. Tell the sender."
+              .formatted(levels));
+    }
     LoopNode around = level.parent();
     Segment parent = around != null && around.opening().id().equals("HL") ? around.opening() : null;
     // levels are told depth first: children of the one before would follow it at once
