@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param copayExempt SV115 = 0
  * @param serviceFrom DTP*472
  * @param serviceThrough DTP*472, last day of a range, else the same day
+ * @param serviceRange true if the days are told as a span (RD8), which a single day may be too
  * @param dates other DTPs
  * @param references 6R line control number, G1, 9F, X4, F4, …
  * @param fixedFormat K3
@@ -57,6 +58,7 @@ public record ServiceLine(
     boolean copayExempt,
     @Nullable LocalDate serviceFrom,
     @Nullable LocalDate serviceThrough,
+    boolean serviceRange,
     List<DatePeriod> dates,
     List<Reference> references,
     List<String> fixedFormat,
@@ -77,6 +79,7 @@ public record ServiceLine(
     List<LineAdjudication> adjudications,
     List<SupportingForm> forms) {
   public ServiceLine {
+    serviceRange = serviceRange || (serviceThrough != null && !serviceThrough.equals(serviceFrom));
     diagnosisPointers = List.copyOf(diagnosisPointers);
     dates = List.copyOf(dates);
     references = List.copyOf(references);
@@ -112,6 +115,7 @@ public record ServiceLine(
     b.copayExempt = copayExempt;
     b.serviceFrom = serviceFrom;
     b.serviceThrough = serviceThrough;
+    b.serviceRange = serviceRange;
     b.dates = dates;
     b.references = references;
     b.fixedFormat = fixedFormat;
@@ -154,6 +158,7 @@ public record ServiceLine(
     private boolean copayExempt;
     private @Nullable LocalDate serviceFrom;
     private @Nullable LocalDate serviceThrough;
+    private boolean serviceRange;
     private List<DatePeriod> dates = List.of();
     private List<Reference> references = List.of();
     private List<String> fixedFormat = List.of();
@@ -238,6 +243,11 @@ public record ServiceLine(
 
     public Builder serviceThrough(@Nullable LocalDate value) {
       serviceThrough = value;
+      return this;
+    }
+
+    public Builder serviceRange(boolean value) {
+      serviceRange = value;
       return this;
     }
 
@@ -351,6 +361,7 @@ public record ServiceLine(
           copayExempt,
           serviceFrom,
           serviceThrough,
+          serviceRange,
           dates,
           references,
           fixedFormat,

@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 /**
  * The segments of one claim of an 837 with those of the loops above it, taken from the text alone,
  * and two of them compared. What X12 counts as the same is the same here: trailing zeros after a
- * point, absent elements at the end, a range of one day, and the numbering of HL.
+ * point, absent elements at the end, and the numbering of HL.
  */
 record ClaimStream(List<Sent> segments) {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+");
-  private static final Pattern ONE_DAY = Pattern.compile("\\*RD8\\*(\\d{8})-\\1$");
 
   /**
    * A segment in its place.
@@ -133,7 +132,7 @@ record ClaimStream(List<Sent> segments) {
       }
       same.add(joined(components, ":"));
     }
-    return ONE_DAY.matcher(joined(same, "*")).replaceFirst("*D8*$1");
+    return joined(same, "*");
   }
 
   private static String comparableValue(String value) {

@@ -5,6 +5,14 @@ import static io.claimline.x12.Documents.RICH_CLAIM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimline.shared.Money;
 import io.claimline.x12.X12Event.TransactionSetOpened;
 import java.io.ByteArrayOutputStream;
@@ -275,6 +283,30 @@ class ProfessionalClaimTest {
         .filteredOn(line -> line.startsWith("HL"))
         .containsExactly(
             "HL*1**20*1~", "HL*2*1*22*1~", "HL*3*2*23*0~", "HL*4*1*22*1~", "HL*5*4*23*0~");
+  }
+
+  @Test
+  @DisplayName("A claim that was stored before a component was added is read with it absent")
+  void storedBefore() throws Exception {
+    ObjectMapper json =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .build();
+    JsonNode stored = json.valueToTree(claim);
+    remove(stored, "currency", "range", "discount", "inpatientSummary");
+    remove(stored.get("lines"), "serviceRange", "fixedFormat", "equipment", "forms");
+    remove(stored.get("lines"), "equipmentCertification", "purchasedService");
+    assertThat(json.treeToValue(stored, ProfessionalClaim.class)).isEqualTo(claim);
+  }
+
+  private static void remove(JsonNode stored, String... components) {
+    for (String component : components) {
+      stored.findParents(component).forEach(parent -> ((ObjectNode) parent).remove(component));
+    }
   }
 
   @Test

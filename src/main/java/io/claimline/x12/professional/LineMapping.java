@@ -91,7 +91,9 @@ final class LineMapping {
     List<DatePeriod> others = new ArrayList<>();
     for (DatePeriod period : periods) {
       if (period.qualifier().equals(SERVICE_DATE)) {
-        line.serviceFrom(period.from()).serviceThrough(period.through());
+        line.serviceFrom(period.from())
+            .serviceThrough(period.through())
+            .serviceRange(period.range());
       } else {
         others.add(period);
       }

@@ -114,8 +114,9 @@ final class LineSegments {
   private void serviceDate(ServiceLine line) {
     LocalDate from = line.serviceFrom();
     if (from != null) {
-      LocalDate through = line.serviceThrough();
-      facts.periods(List.of(DatePeriod.between("472", from, through == null ? from : through)));
+      LocalDate end = line.serviceThrough();
+      LocalDate through = end == null ? from : end;
+      facts.periods(List.of(new DatePeriod("472", from, through, null, line.serviceRange())));
     }
   }
 
