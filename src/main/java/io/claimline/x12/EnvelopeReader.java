@@ -1,8 +1,12 @@
 package io.claimline.x12;
 
 import io.claimline.x12.guide.Dictionary;
+import io.claimline.x12.guide.Guides;
+import io.claimline.x12.guide.Loop;
+import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.mapping.Dates;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.SegmentChecks;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeReader {
   static final Set<String> KNOWN_SEGMENTS = Dictionary.standard().segmentIds();
 
+  private static final SegmentUse TA1 = use("TA1");
+
   private final String fileName;
   private final Consumer<X12Event> events;
+  private final SegmentChecks checks = new SegmentChecks(this::found);
   private @Nullable Interchange interchange;
   private @Nullable Segment group;
   private @Nullable OpenSet set;
@@ -80,6 +87,7 @@ final class EnvelopeReader {
   }
 
   private void acknowledge(Segment ta1) {
+    checks.check(TA1, ta1);
     if (interchange != null) {
       String date = ta1.text(2);
       events.accept(
@@ -193,6 +201,21 @@ final class EnvelopeReader {
   private Place place(Segment segment) {
     boolean plain = segment.isWellFormed();
     return new Place(fileName, segment.number(), "", plain ? segment.id() : "", 0);
+  }
+
+  private void found(String code, Segment segment, int element, String value, String sentence) {
+    events.accept(
+        new X12Event.FindingReported(
+            new Finding(
+                Finding.Level.ENVELOPE, code, place(segment).at(element), value, sentence)));
+  }
+
+  private static SegmentUse use(String segmentId) {
+    return Guides.envelope().table().entries().stream()
+        .map(Loop.Entry::use)
+        .filter(use -> use.id().equals(segmentId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void report(String code, Segment segment, int element, String sentence) {

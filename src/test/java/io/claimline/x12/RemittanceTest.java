@@ -10,6 +10,7 @@ import io.claimline.x12.X12Event.ProviderAdjustmentRead;
 import io.claimline.x12.X12Event.RemittanceOpened;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,128 @@ class RemittanceTest {
   }
 
   @Test
+  @DisplayName("R1 R2 R3 The reader itself tells what does not balance, with the element that states it")
+  void balanceFindings() {
+    Reading wrong = Reading.of(Documents.remittance(replaced("*150.5*115*", "*150.5*114.99*")));
+    assertThat(wrong.findings())
+        .extracting(finding -> finding.level() + " " + finding.code() + " " + at(finding.place()))
+        .containsExactly("BALANCE OUT_OF_BALANCE_R2 CLP4", "BALANCE OUT_OF_BALANCE_R3 BPR2");
+    assertThat(
+            Reading.of(Documents.remittance(replaced("SVC*HC:J1234*50*40", "SVC*HC:J1234*50*39.99")))
+                .findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("OUT_OF_BALANCE_R1");
+              assertThat(at(finding.place())).isEqualTo("SVC3");
+              assertThat(finding.place().loop()).isEqualTo("2110");
+            });
+  }
+
+  private static String at(Place place) {
+    return place.segmentId() + place.element();
+  }
+
+  @Test
+  @DisplayName("All that the 835's guide knows is carried, and written as it came (X221A1)")
+  void everySegment() {
+    Reading full = Reading.of(Documents.remittance(FULL));
+    assertThat(full.findings()).isEmpty();
+    Remittance head = remittance(full);
+    assertThat(head.currency()).isEqualTo(new ForeignCurrency("CAD", new BigDecimal("0.7512")));
+    assertThat(head.delivery())
+        .isEqualTo(new RemittanceDelivery("FT", "NORTH CLINIC", "files.example.com"));
+    assertThat(head.payer().contacts()).hasSize(3);
+    PaymentGroup group = full.all(X12Event.PaymentGroupOpened.class).get(0).group();
+    assertThat(group.number()).isEqualTo(1);
+    assertThat(group.summary()).isNotNull();
+    assertThat(group.summary().patientReimbursement()).isEqualTo(Money.parse("22"));
+    assertThat(group.supplement()).isNotNull();
+    assertThat(group.supplement().averageDrgWeight()).isEqualByComparingTo("1.6");
+    assertThat(full.payments()).extracting(ClaimPayment::headerNumber).containsExactly(1, 2);
+    ClaimPayment inpatient = full.payments().get(0);
+    assertThat(inpatient.drgWeight()).isEqualByComparingTo("1.25");
+    assertThat(inpatient.statedPatientResponsibility()).isEqualTo(Money.ZERO);
+    AdjudicationSummary mia = inpatient.inpatient();
+    assertThat(mia).isNotNull();
+    assertThat(mia.figure(AdjudicationSummary.Figure.DRG_AMOUNT)).isEqualByComparingTo("138.4");
+    assertThat(mia.figure(AdjudicationSummary.Figure.RENAL_DIALYSIS)).isNull();
+    assertThat(mia.remarkCodes()).containsExactly("MA02", "N1");
+    assertThat(inpatient.remarkCodes()).containsExactly("MA02", "N1");
+    ServicePayment pharmacy = full.payments().get(1).services().get(0);
+    assertThat(pharmacy.remarks())
+        .containsExactly(RemarkCode.of("N30"), new RemarkCode("RX", "70"));
+    assertThat(pharmacy.remarkCodes()).containsExactly("N30");
+    List<String> written =
+        new String(write(full), StandardCharsets.US_ASCII)
+            .lines()
+            .map(line -> line.substring(0, line.length() - 1))
+            .toList();
+    assertThat(written.subList(3, written.size() - 3)).isEqualTo(FULL);
+  }
+
+  /** CAS of one group code twice, PLBs of one provider twice: both stay as they were sent. */
+  private static final List<String> FULL =
+      List.of(
+          "BPR*I*160*C*ACH*CTX*01*011000015*DA*123456*1999999999*SUPPLEMEN*01*021000021*SG*654321"
+              + "*20260310",
+          "TRN*1*EFT-55*1999999999*SUPP",
+          "CUR*PR*CAD*0.7512",
+          "REF*EV*RECV1",
+          "REF*F2*V9",
+          "DTM*405*20260309",
+          "N1*PR*SECOND HEALTH*XV*PLAN1",
+          "N3*9 PAYER WAY*FLOOR 2",
+          "N4*HARTFORD*CT*06101",
+          "REF*2U*SEC01",
+          "REF*NF*12345",
+          "PER*CX*CLAIMS*TE*5555550199*FX*5555550198*EX*7",
+          "PER*BL*TECH*EM*HELP@EXAMPLE.COM*TE*5555550197*UR*TECH.EXAMPLE.COM",
+          "PER*IC**UR*WWW.EXAMPLE.COM",
+          "N1*PE*NORTH CLINIC*XX*1234567893",
+          "N3*1 MAIN ST",
+          "N4*TORONTO***CA***ON",
+          "REF*TJ*123456789",
+          "RDM*FT*NORTH CLINIC*files.example.com",
+          "LX*1",
+          "TS3*1234567893*11*20261231*1*200********13**15**17*18**20*21*22*23*24",
+          "TS2*1*2*3*4*5*6*7*8*9*1.1*11*12*13*14*15*1.6*17*18*19",
+          "CLP*PCN-1*1*200*138.4*0*MA*PAYERCLAIM1*11*1**123*1.25*0.5",
+          "CAS*CO*45*61.6",
+          "NM1*QC*1*QUARTZ*JADE****HN*MEM001",
+          "NM1*GB*1*QUARTZ*OPAL****MI*MEM777",
+          "MIA*2***138.4*MA02*****************N1",
+          "REF*EA*MED-7",
+          "DTM*232*20260105",
+          "DTM*233*20260107",
+          "DTM*036*20261231",
+          "DTM*050*20260301",
+          "AMT*AU*138.4",
+          "QTY*CA*2",
+          "LX*2",
+          "CLP*PCN-2*1*50*20*10*MC*PAYERCLAIM2",
+          "NM1*QC*1*FLINT*FERN****MR*MEM002",
+          "NM1*PR*2*FIRST HEALTH*****PI*FIR01",
+          "MOA*0.8*20*MA01*****3",
+          "SVC*N4:00000111122*50*20**3*HC:J1234:::::OTHER DRUG*4",
+          "DTM*472*20260105",
+          "CAS*CO*45*5*1",
+          "CAS*CO*253*5",
+          "CAS*PR*3*10",
+          "CAS*OA*23*10",
+          "REF*1S*APG1",
+          "REF*6R*LINE1",
+          "REF*HPI*1222222220",
+          "REF*0K*POLICY1",
+          "AMT*B6*35",
+          "AMT*KH*1",
+          "QTY*ZK*1",
+          "LQ*HE*N30",
+          "LQ*RX*70",
+          "PLB*1234567893*20261231*WO:PAYERCLAIM0*10*L6*-5",
+          "PLB*1234567893*20261231*CS:NOTE*-6.6");
+
+  @Test
   @DisplayName("A negative payment is told on reading and refused on writing")
   void negativePayment() {
     Reading negative = Reading.of(Documents.remittance(replaced("BPR*I*110*", "BPR*I*-110*")));
@@ -194,6 +317,8 @@ class RemittanceTest {
     for (X12Event event : reading.events()) {
       if (event instanceof RemittanceOpened opened) {
         writer.openRemittance(opened.remittance());
+      } else if (event instanceof X12Event.PaymentGroupOpened opened) {
+        writer.write(opened.group());
       } else if (event instanceof X12Event.ClaimPaymentRead read) {
         writer.write(read.payment());
       } else if (event instanceof ProviderAdjustmentRead read) {

@@ -23,6 +23,9 @@ public final class SetAnswer {
   /** IK5 has room for so many codes. */
   private static final int MOST_CODES = 5;
 
+  /** IK303. */
+  private static final int LOOP_CHARACTERS = 4;
+
   private final TransactionSet set;
   private final List<Noted> noted = new ArrayList<>();
   private final Set<String> codes = new LinkedHashSet<>();
@@ -144,15 +147,16 @@ public final class SetAnswer {
     return new SegmentError(
         place.segmentId(),
         Math.max(1, place.segmentNumber() - set.place().segmentNumber() + 1),
-        isOfGuide(place.loop()) ? place.loop() : "",
+        loop(place.loop()),
         code,
         open.contexts(),
         elements);
   }
 
-  /** Loops of the guides are numbered; others are names of our own. */
-  private static boolean isOfGuide(String loop) {
-    return !loop.isEmpty() && Character.isDigit(loop.charAt(0));
+  /** Loops of the guides are numbered, of which IK303 has room for 4; others are our own names. */
+  private static String loop(String id) {
+    boolean ofGuide = !id.isEmpty() && Character.isDigit(id.charAt(0));
+    return ofGuide ? id.substring(0, Math.min(LOOP_CHARACTERS, id.length())) : "";
   }
 
   private static ElementError element(Finding finding) {

@@ -101,10 +101,10 @@ final class ClaimAcknowledgementWords {
               boolean accepted =
                   quantity.qualifier().equals("90") || quantity.qualifier().equals("QA");
               lines.add(
-                  "%s%s claims %s."
+                  "%s%s %s."
                       .formatted(
                           indent,
-                          quantity.value().toPlainString(),
+                          Words.count(quantity.value().longValue(), "claim"),
                           accepted ? "accepted" : "rejected"));
             });
     for (Amount amount : answer.amounts()) {

@@ -105,13 +105,16 @@ final class RemittanceWords {
     if (!complete) {
       return List.of("The remittance breaks off: nothing of it should be posted.");
     }
-    String sums =
-        "%d claims paid %s, less %s for the provider as a whole"
-            .formatted(claims, claimsPaid, adjusted);
+    String sums = Words.count(claims, "claim") + " paid " + claimsPaid;
+    if (adjusted.isPositive()) {
+      sums += ", less " + adjusted + " for the provider as a whole";
+    } else if (adjusted.isNegative()) {
+      sums += ", and " + adjusted.negated() + " more for the provider as a whole";
+    }
     return List.of(
         balance.finish(ending).isEmpty()
-            ? sums + ", is the payment of " + ending.paid() + ": it balances."
-            : "%s, is %s, but the payment is %s: IT DOES NOT BALANCE."
+            ? sums + ": that is the payment of " + ending.paid() + ", it balances."
+            : "%s: that is %s, but the payment is %s. IT DOES NOT BALANCE."
                 .formatted(sums, claimsPaid.minus(adjusted), ending.paid()));
   }
 

@@ -32,6 +32,11 @@ final class Words {
         : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** A number of things. */
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** An organization by its name, else by its identifier. */
   static String name(Party party) {
     if (!party.name().isEmpty()) {

@@ -155,10 +155,16 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
 
   @Override
   public final void lacking(LoopNode loop, Loop.Entry missing) {
+    Loop inner = missing.loop();
     report(
         Finding.Level.SYNTAX,
         "MISSING_SEGMENT",
-        elements.place(loop, loop.opening()),
+        new Place(
+            set.place().fileName(),
+            loop.opening().number(),
+            inner == null ? loop.id() : inner.id(),
+            missing.use().id(),
+            0),
         "Loop %s lacks %s, which the guide requires. Tell the sender."
             .formatted(loop.id(), missing.words()));
   }
