@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class AnswersAsTheyCameTest {
 
   @Test
-  @DisplayName("Every 835, 999 and 277CA of the corpus is written as it came, or a finding tells why not")
+  @DisplayName(
+      "Every 835, 999 and 277CA of the corpus is written as it came, or a finding tells why not")
   void sets() {
     Corpus.find().ifPresent(AnswersAsTheyCameTest::compareSets);
   }
@@ -132,8 +133,7 @@ class AnswersAsTheyCameTest {
 
   private static byte[] write(Reading set) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TransactionKind kind =
-        set.all(X12Event.TransactionSetOpened.class).get(0).set().kind();
+    TransactionKind kind = set.all(X12Event.TransactionSetOpened.class).get(0).set().kind();
     switch (kind) {
       case R835 -> writeRemittance(set, out);
       case A999 ->

@@ -38,8 +38,7 @@ class AnswersToReceivedFilesTest {
     assertThat(group.code()).isEqualTo("A");
     assertThat(group.accepted()).isEqualTo(1);
     assertThat(group.sets())
-        .containsExactly(
-            new SetResponse("837", "0009", "005010X222A1", List.of(), "A", List.of()));
+        .containsExactly(new SetResponse("837", "0009", "005010X222A1", List.of(), "A", List.of()));
   }
 
   @Test
@@ -56,8 +55,7 @@ class AnswersToReceivedFilesTest {
     assertThat(set.errors())
         .containsExactly(
             new SegmentError("N4", 8, "2010", "3", List.of(), List.of()),
-            new SegmentError(
-                "CLM", clm - 1, "2300", "8", claim, List.of(element(2, "782", "1"))),
+            new SegmentError("CLM", clm - 1, "2300", "8", claim, List.of(element(2, "782", "1"))),
             new SegmentError("ZZZ", note - 1, "2300", "2", claim, List.of()));
   }
 
@@ -116,7 +114,8 @@ class AnswersToReceivedFilesTest {
   }
 
   @Test
-  @DisplayName("Amounts that do not add up are no matter of a 999; acknowledgements are not answered")
+  @DisplayName(
+      "Amounts that do not add up are no matter of a 999; acknowledgements are not answered")
   void notAnswered() {
     List<String> unbalanced = new ArrayList<>(Documents.RICH_REMITTANCE);
     unbalanced.replaceAll(segment -> segment.replace("BPR*I*110*", "BPR*I*109.99*"));
@@ -175,7 +174,10 @@ class AnswersToReceivedFilesTest {
   }
 
   private static String find(String start) {
-    return RICH_CLAIM.stream().filter(segment -> segment.startsWith(start)).findFirst().orElseThrow();
+    return RICH_CLAIM.stream()
+        .filter(segment -> segment.startsWith(start))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ElementError element(int position, String reference, String code) {

@@ -2,6 +2,7 @@ package io.claimline.x12;
 
 import static io.claimline.x12.Documents.ENVELOPE;
 import static io.claimline.x12.Documents.RICH_REMITTANCE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -171,14 +172,16 @@ class RemittanceTest {
   }
 
   @Test
-  @DisplayName("R1 R2 R3 The reader itself tells what does not balance, with the element that states it")
+  @DisplayName(
+      "R1 R2 R3 The reader itself tells what does not balance, with the element that states it")
   void balanceFindings() {
     Reading wrong = Reading.of(Documents.remittance(replaced("*150.5*115*", "*150.5*114.99*")));
     assertThat(wrong.findings())
         .extracting(finding -> finding.level() + " " + finding.code() + " " + at(finding.place()))
         .containsExactly("BALANCE OUT_OF_BALANCE_R2 CLP4", "BALANCE OUT_OF_BALANCE_R3 BPR2");
     assertThat(
-            Reading.of(Documents.remittance(replaced("SVC*HC:J1234*50*40", "SVC*HC:J1234*50*39.99")))
+            Reading.of(
+                    Documents.remittance(replaced("SVC*HC:J1234*50*40", "SVC*HC:J1234*50*39.99")))
                 .findings())
         .singleElement()
         .satisfies(
@@ -205,16 +208,13 @@ class RemittanceTest {
     assertThat(head.payer().contacts()).hasSize(3);
     PaymentGroup group = full.all(X12Event.PaymentGroupOpened.class).get(0).group();
     assertThat(group.number()).isEqualTo(1);
-    assertThat(group.summary()).isNotNull();
-    assertThat(group.summary().patientReimbursement()).isEqualTo(Money.parse("22"));
-    assertThat(group.supplement()).isNotNull();
-    assertThat(group.supplement().averageDrgWeight()).isEqualByComparingTo("1.6");
+    assertThat(requireNonNull(group.summary()).patientReimbursement()).isEqualTo(Money.parse("22"));
+    assertThat(requireNonNull(group.supplement()).averageDrgWeight()).isEqualByComparingTo("1.6");
     assertThat(full.payments()).extracting(ClaimPayment::headerNumber).containsExactly(1, 2);
     ClaimPayment inpatient = full.payments().get(0);
     assertThat(inpatient.drgWeight()).isEqualByComparingTo("1.25");
     assertThat(inpatient.statedPatientResponsibility()).isEqualTo(Money.ZERO);
-    AdjudicationSummary mia = inpatient.inpatient();
-    assertThat(mia).isNotNull();
+    AdjudicationSummary mia = requireNonNull(inpatient.inpatient());
     assertThat(mia.figure(AdjudicationSummary.Figure.DRG_AMOUNT)).isEqualByComparingTo("138.4");
     assertThat(mia.figure(AdjudicationSummary.Figure.RENAL_DIALYSIS)).isNull();
     assertThat(mia.remarkCodes()).containsExactly("MA02", "N1");

@@ -118,8 +118,16 @@ class ExplanationTest {
     long segments = body.chars().filter(character -> character == '~').count() + 2;
     return lines(
         ISA
-            + "GS*" + group + "*SENDER*RECEIVER*20260304*1016*8*X*" + version + "~" + st + body
-            + "SE*" + segments + "*0009~GE*1*8~IEA*1*000000007~");
+            + "GS*"
+            + group
+            + "*SENDER*RECEIVER*20260304*1016*8*X*"
+            + version
+            + "~"
+            + st
+            + body
+            + "SE*"
+            + segments
+            + "*0009~GE*1*8~IEA*1*000000007~");
   }
 
   private static List<String> lines(String document) {
