@@ -227,7 +227,7 @@ public final class Facts {
   private void addPeriod(
       List<DatePeriod> periods, LoopNode loop, Segment segment, String form, int element) {
     LocalDate day = segment.day(element);
-    if (day != null) {
+    if (day != null && !form.equals("RD8")) {
       periods.add(new DatePeriod(segment.text(1), day, day, null, false));
       return;
     }
