@@ -108,7 +108,8 @@ class CorpusReportTest {
             """);
     kinds.forEach(
         (name, kind) -> {
-          report.append("| %s | %d | %d | %d |".formatted(name, kind.files, kind.clean, kind.units));
+          report.append(
+              "| %s | %d | %d | %d |".formatted(name, kind.files, kind.clean, kind.units));
           for (Finding.Level level : Finding.Level.values()) {
             report.append(" %d |".formatted(kind.findings.getOrDefault(level, 0L)));
           }
