@@ -45,8 +45,8 @@ final class SimulatedAdjudication {
         .statusCode(statusCode(claim, scenario))
         .charge(claim.charge())
         .paid(paid)
-        .patientResponsibility(patient)
-        .filingIndicator(claim.subscriber().filingIndicator())
+        .patientResponsibility(patient.isZero() ? null : patient)
+        .filingIndicator(product(claim.subscriber().filingIndicator()))
         .payerClaimNumber(payerClaimNumber(claim))
         .facilityCode(claim.facilityCode())
         .frequency(claim.frequency())
@@ -152,6 +152,16 @@ final class SimulatedAdjudication {
 
   private static boolean isMedicare(ProfessionalClaim claim) {
     return claim.subscriber().filingIndicator().equals("MB");
+  }
+
+  /** CLP06 knows no generic commercial or Blue plan: a payer says what kind of plan it is. */
+  private static String product(String filingIndicator) {
+    return switch (filingIndicator) {
+      case "CI" -> "15";
+      case "BL" -> "12";
+      case "11", "FI" -> "ZZ";
+      default -> filingIndicator;
+    };
   }
 
   private static String statusCode(ProfessionalClaim claim, Scenario scenario) {

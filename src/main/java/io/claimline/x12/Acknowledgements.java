@@ -58,6 +58,8 @@ public final class Acknowledgements {
       find(reported.finding());
     } else if (event instanceof X12Event.ClaimRead read) {
       unit(read.claim().place(), "CLM01", read.claim().patientControlNumber());
+    } else if (event instanceof X12Event.InstitutionalClaimRead read) {
+      unit(read.claim().place(), "CLM01", read.claim().patientControlNumber());
     } else if (event instanceof X12Event.ClaimPaymentRead read) {
       unit(read.payment().place(), "CLP01", read.payment().claimNumber());
     }
