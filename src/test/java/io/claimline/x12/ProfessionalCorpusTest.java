@@ -120,7 +120,7 @@ class ProfessionalCorpusTest {
                       "COMPONENT_SEPARATOR linuxforhealth--demo.example6.837, segment 21, loop 2300, CLM05",
                       "COMPONENT_SEPARATOR linuxforhealth--demo.example9.837, segment 20, loop 2300, CLM05",
                       // the other payer itself (2330B) was left out
-                      "MISSING_SEGMENT linuxforhealth--demo.cob.example3.A.837, segment 39, loop 2320, SBR",
+                      "MISSING_SEGMENT linuxforhealth--demo.cob.example3.A.837, segment 39, loop 2330B, NM1",
                       // AMT*F2 was of an earlier version
                       "INVALID_CODE linuxforhealth--demo.cob.example4.837, segment 31, loop 2320, AMT01",
                       // a pointer sent as 1.00
