@@ -2,7 +2,9 @@ package io.claimline.x12.guide;
 
 import io.claimline.x12.guide.TableLines.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,11 @@ public final class Guide {
     if (!head.get(0).equals("guide")) {
       throw lines.get(0).wrong("a guide should begin here");
     }
-    return new Guide(head.get(1), head.get(2), head.get(3), loop(lines.subList(1, lines.size())));
+    return new Guide(
+        head.get(1),
+        head.get(2),
+        head.get(3),
+        loop(lines.subList(1, lines.size()), new HashMap<>()));
   }
 
   /** Such as 005010X222A1. */
@@ -52,15 +58,47 @@ public final class Guide {
     return table;
   }
 
-  /** A loop from its head line and the deeper lines that follow. */
-  private static Loop loop(List<Line> lines) {
+  /**
+   * A loop from its head line and the deeper lines that follow, or one that stands before with the
+   * same content.
+   *
+   * @param before the loops so far by id, the last of each
+   */
+  private static Loop loop(List<Line> lines, Map<String, Loop> before) {
     Line head = lines.get(0);
     List<String> words = head.words();
     if (!words.get(0).equals("loop")) {
       throw head.wrong("a loop should begin here");
     }
+    Loop read = words.contains("same") ? repeated(head, lines, before) : null;
+    List<Loop.Entry> entries =
+        read == null ? entries(lines.subList(1, lines.size()), before) : read.entries();
+    if (entries.isEmpty()) {
+      throw head.wrong("the loop is empty");
+    }
+    Loop loop =
+        new Loop(
+            words.get(1),
+            words.get(words.size() - 1),
+            words.get(2).equals("R"),
+            most(words.get(3)),
+            read == null ? words.contains("streamed") : read.isStreamed(),
+            entries);
+    before.put(loop.id(), loop);
+    return loop;
+  }
+
+  private static Loop repeated(Line head, List<Line> lines, Map<String, Loop> before) {
+    Loop read = before.get(head.words().get(1));
+    if (read == null || lines.size() > 1) {
+      throw head.wrong("a loop that is the same as one before has no lines of its own");
+    }
+    return read;
+  }
+
+  private static List<Loop.Entry> entries(List<Line> lines, Map<String, Loop> before) {
     List<Loop.Entry> entries = new ArrayList<>();
-    int at = 1;
+    int at = 0;
     while (at < lines.size()) {
       Line line = lines.get(at);
       int end = at + 1;
@@ -68,7 +106,7 @@ public final class Guide {
         end++;
       }
       if (line.text().startsWith("loop ")) {
-        Loop inner = loop(lines.subList(at, end));
+        Loop inner = loop(lines.subList(at, end), before);
         entries.add(new Loop.Entry(inner.entry(0).use(), inner));
       } else if (end > at + 1) {
         throw lines.get(at + 1).wrong("indented too far");
@@ -77,16 +115,7 @@ public final class Guide {
       }
       at = end;
     }
-    if (entries.isEmpty()) {
-      throw head.wrong("the loop is empty");
-    }
-    return new Loop(
-        words.get(1),
-        words.get(words.size() - 1),
-        words.get(2).equals("R"),
-        most(words.get(3)),
-        words.contains("streamed"),
-        entries);
+    return entries;
   }
 
   private static SegmentUse use(Line line) {
