@@ -199,6 +199,84 @@ class AcknowledgementsTest {
   }
 
   @Test
+  @DisplayName("R31 All that the 277CA's guide knows is carried, and written as it came (X214)")
+  void everySegmentOf277ca() {
+    Reading full = Reading.of(Documents.document("HN", "005010X214", "277", FULL_277CA));
+    assertThat(full.findings()).isEmpty();
+    AcknowledgementSource source =
+        full.all(X12Event.AcknowledgementSourceOpened.class).get(0).source();
+    assertThat(source.trace()).isEqualTo("TRACE-1");
+    assertThat(source.createdAt()).isEqualTo(LocalTime.of(10, 16, 7));
+    List<ClaimAcknowledgement> read = acknowledgements(full);
+    assertThat(read).hasSize(5);
+    assertThat(read.get(1).level()).isEqualTo(Level.PROVIDER);
+    assertThat(read.get(1).statuses()).isEmpty();
+    assertThat(read.get(2).patient()).isEqualTo(read.get(3).patient());
+    assertThat(read.get(3).statuses())
+        .extracting(status -> status.element() + status.category() + status.codeList())
+        .containsExactly("1A3", "10A6RX", "11A7", "1A8");
+    assertThat(read.get(3).lines().get(0).units()).isEqualByComparingTo("2");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ClaimAcknowledgementWriter writer = ClaimAcknowledgementWriter.open(out, ENVELOPE);
+    writer.openSet(source);
+    read.forEach(writer::write);
+    writer.finish();
+    List<String> written =
+        new String(out.toByteArray(), StandardCharsets.US_ASCII)
+            .lines()
+            .map(line -> line.substring(0, line.length() - 1))
+            .toList();
+    assertThat(written.subList(3, written.size() - 3)).isEqualTo(FULL_277CA);
+  }
+
+  /** Two claims of one patient, a provider without a status, statuses in STC10 and STC11. */
+  private static final List<String> FULL_277CA =
+      List.of(
+          "BHT*0085*08*ANSWER-1*20260305*101607*TH",
+          "HL*1**20*1",
+          "NM1*AY*2*CLEARING HOUSE*****46*CH1",
+          "TRN*1*TRACE-1",
+          "DTP*050*D8*20260304",
+          "DTP*009*D8*20260305",
+          "HL*2*1*21*1",
+          "NM1*41*1*NORTH*NORA*B**MD*46*SUB1",
+          "TRN*2*BATCH-77",
+          "STC*A1:19:PR*20260305*WQ*450.5******A1:20",
+          "QTY*90*1",
+          "QTY*AA*2",
+          "AMT*YU*300.5",
+          "AMT*YY*150",
+          "HL*3*2*19*1",
+          "NM1*85*2*NORTH CLINIC*****XX*1234567893",
+          "TRN*1*0",
+          "REF*G2*OLD1",
+          "QTY*QA*1",
+          "QTY*QC*2",
+          "AMT*YU*300.5",
+          "AMT*YY*150",
+          "HL*4*3*PT",
+          "NM1*QC*1*QUARTZ*JADE****MI*MEM001",
+          "TRN*2*PCN-1",
+          "STC*A2:20:PR*20260305*WQ*300.5",
+          "REF*1K*PAYERCLAIM2",
+          "REF*D9*TRACK9",
+          "REF*BLT*131",
+          "DTP*472*RD8*20260105-20260106",
+          "TRN*2*PCN-2",
+          "STC*A3:33:IL*20260305*U*150******A6:70::RX*A7:562:85*WRONG NPI",
+          "STC*A8:21*20260305*U*150",
+          "DTP*472*D8*20260105",
+          "SVC*HC:99213:25*150**0450***2",
+          "STC*A7:562:85**U",
+          "REF*FJ*LINE1",
+          "REF*XZ*RX1",
+          "DTP*472*D8*20260105",
+          "HL*5*3*PT",
+          "NM1*QC*1*QUARTZ*JADE****MI*MEM001",
+          "TRN*2*PCN-3",
+          "STC*A2:20:PR*20260305*WQ*0");
+
+  @Test
   @DisplayName("R31 A claim's acknowledgement without its patient is refused before it is written")
   void incomplete277ca() {
     ClaimAcknowledgement given =
