@@ -19,7 +19,8 @@
       "clearinghouse",
       "remittance",
       "workflow",
-      "x12"
+      "x12",
+      "x12 :: inspect"
     })
 package io.claimline.desk;
 

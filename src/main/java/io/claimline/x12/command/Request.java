@@ -14,7 +14,7 @@ import java.util.List;
 record Request(Task task, boolean json, String target, List<String> files) {
   static final String USAGE =
       """
-      usage: bin/x12 [--json | --validate | --segments] FILE…
+      usage: bin/x12 [--json | --validate | --segments | --explain] FILE…
              bin/x12 --diff A B
              bin/x12 --redact [--to COPY] FILE…
 
@@ -22,6 +22,7 @@ record Request(Task task, boolean json, String target, List<String> files) {
         --json       the same, one JSON object per file on a line
         --validate   all findings, by level, with what to do about each
         --segments   every segment with its loop, the names of its elements and the meaning of its codes
+        --explain    a remittance or acknowledgment in plain words
         --diff       which segments and elements of two files differ
         --redact     writes FILE.redacted, a copy with invented names and ids, for sharing;
                      --to - writes it to standard output
@@ -34,6 +35,7 @@ record Request(Task task, boolean json, String target, List<String> files) {
     SUMMARY,
     VALIDATE,
     SEGMENTS,
+    EXPLAIN,
     DIFF,
     REDACT
   }
@@ -56,6 +58,7 @@ record Request(Task task, boolean json, String target, List<String> files) {
         case "--json" -> json = true;
         case "--validate" -> task = alone(task, Task.VALIDATE);
         case "--segments" -> task = alone(task, Task.SEGMENTS);
+        case "--explain" -> task = alone(task, Task.EXPLAIN);
         case "--diff" -> task = alone(task, Task.DIFF);
         case "--redact" -> task = alone(task, Task.REDACT);
         case "--to" -> {

@@ -116,6 +116,7 @@ public final class X12Command {
     return switch (request.task()) {
       case SUMMARY, VALIDATE -> summarize(request, file, source);
       case SEGMENTS -> segments(file, source);
+      case EXPLAIN -> explain(file, source);
       case REDACT -> redact(request, file, source);
       case DIFF -> throw new IllegalStateException("compared elsewhere");
     };
@@ -143,6 +144,14 @@ public final class X12Command {
     out.flush();
     FileSummary summary = FileExamination.of(file, source, FileExamination.Observer.NOBODY);
     new SegmentsAsText(out).print(source, summary);
+    return status(summary);
+  }
+
+  private int explain(String file, Source source) throws IOException {
+    out.println(file);
+    out.flush();
+    FileSummary summary = FileExamination.of(file, source, new ExplanationAsText(out));
+    new FindingsAsText(out).first(summary);
     return status(summary);
   }
 

@@ -14,6 +14,7 @@ import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,16 @@ public final class AnnotatedFile implements AutoCloseable {
   private boolean inGroup;
   private boolean inSet;
   private @Nullable LoopCursor cursor;
+  private final List<OpenLoop> around = new ArrayList<>();
 
   private AnnotatedFile(InputStream in) {
     this.in = in;
-    this.tokenizer =
-        new Tokenizer(
-            in, Dictionary.standard().segmentIds(), (code, number, segmentId, sentence) -> {});
+    this.tokenizer = tokenizer(in);
+  }
+
+  private static Tokenizer tokenizer(InputStream in) {
+    return new Tokenizer(
+        in, Dictionary.standard().segmentIds(), (code, number, segmentId, sentence) -> {});
   }
 
   /**
@@ -68,6 +73,7 @@ public final class AnnotatedFile implements AutoCloseable {
   public @Nullable AnnotatedSegment nextFrom(int number) {
     for (Segment segment = tokenizer.next(); segment != null; segment = tokenizer.next()) {
       Position position = place(segment);
+      follow(segment, position);
       if (segment.id().equals("IEA")) {
         tokenizer.endInterchange();
       }
@@ -78,9 +84,58 @@ public final class AnnotatedFile implements AutoCloseable {
     return null;
   }
 
+  /** The loops and envelopes that hold the last segment, the outermost first. */
+  public List<OpenLoop> around() {
+    return List.copyOf(around);
+  }
+
+  /**
+   * A loop or envelope that has begun.
+   *
+   * @param loop of the guide such as {@code 2300}; the segment's identifier for an envelope
+   * @param name in words
+   * @param depth how many are around it
+   * @param number of the segment that it began with
+   */
+  public record OpenLoop(String loop, String name, int depth, int number) {}
+
+  /** Counts the segments of a file, which is faster than reading them. */
+  public static int count(InputStream in) {
+    Tokenizer tokenizer = tokenizer(in);
+    int count = 0;
+    for (Segment segment = tokenizer.next(); segment != null; segment = tokenizer.next()) {
+      count = segment.number();
+      if (segment.id().equals("IEA")) {
+        tokenizer.endInterchange();
+      }
+    }
+    return count;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  private void follow(Segment segment, Position position) {
+    int kept = position.opens() ? position.depth() : position.depth() + 1;
+    while (!around.isEmpty() && around.get(around.size() - 1).depth() >= kept) {
+      around.remove(around.size() - 1);
+    }
+    if (position.opens()) {
+      Loop loop = position.loop();
+      around.add(
+          new OpenLoop(
+              loop == null ? segment.id() : loop.id(),
+              loop == null ? standardName(segment) : loop.name(),
+              position.depth(),
+              segment.number()));
+    }
+  }
+
+  private static String standardName(Segment segment) {
+    SegmentDefinition definition = Dictionary.standard().segment(segment.id());
+    return definition == null ? "" : definition.name();
   }
 
   /** Where a segment stands. */
@@ -163,15 +218,13 @@ public final class AnnotatedFile implements AutoCloseable {
   }
 
   private static AnnotatedSegment annotated(Segment segment, Position position) {
-    SegmentDefinition definition = Dictionary.standard().segment(segment.id());
-    String standardName = definition == null ? "" : definition.name();
     SegmentUse use = position.use();
     Loop loop = position.loop();
     List<AnnotatedElement> elements = SegmentWords.of(segment);
     return new AnnotatedSegment(
         segment.number(),
         segment.id(),
-        use == null ? standardName : use.name(),
+        use == null ? standardName(segment) : use.name(),
         loop == null ? "" : loop.id(),
         loop == null ? "" : loop.name(),
         position.depth(),

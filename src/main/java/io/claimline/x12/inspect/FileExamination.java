@@ -38,6 +38,9 @@ public final class FileExamination {
 
     /** A transaction set ended. */
     default void set(SetSummary set) {}
+
+    /** Anything was read; told before what follows from it. */
+    default void event(X12Event event) {}
   }
 
   /**
@@ -60,6 +63,7 @@ public final class FileExamination {
   }
 
   private void take(X12Event event, Source source) throws IOException {
+    observer.event(event);
     if (event instanceof X12Event.InterchangeOpened opened) {
       interchanges++;
       observer.interchange(opened.interchange());

@@ -38,7 +38,7 @@ class X12CommandTest {
     String file = file("answer.835", Samples.remittance().replace("BPR*I*70*", "BPR*I*71*"));
     assertThat(run(file)).isEqualTo(1);
     assertThat(said()).contains("$100.00 charged, $71.00 paid, NOT BALANCED", "OUT_OF_BALANCE_R3");
-    assertThat(said()).contains("segment 4 BPR");
+    assertThat(said()).containsOnlyOnce("segment 4 BPR02");
   }
 
   @Test
@@ -108,6 +108,16 @@ class X12CommandTest {
         .isEqualTo(1);
     assertThat(said())
         .contains("level 1, envelope: 1", "level 2, syntax: nothing", "level 3, balance: nothing");
+  }
+
+  @Test
+  @DisplayName("A remittance is told in plain words; a kind that has no words says what it is")
+  void explain() throws IOException {
+    assertThat(run("--explain", file("answer.835", Samples.remittance()))).isZero();
+    assertThat(said()).contains("SECOND HEALTH", "PCN-1", "70.00").doesNotContain("QUARTZ");
+    out.reset();
+    assertThat(run("--explain", file("claims.837", Samples.claim()))).isZero();
+    assertThat(said()).contains("837P has no explanation; --segments shows what it holds");
   }
 
   @Test

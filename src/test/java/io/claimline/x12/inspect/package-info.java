@@ -1,4 +1,0 @@
-@NullMarked
-package io.claimline.x12.inspect;
-
-import org.jspecify.annotations.NullMarked;
