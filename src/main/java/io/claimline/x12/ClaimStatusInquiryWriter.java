@@ -2,22 +2,17 @@ package io.claimline.x12;
 
 import io.claimline.x12.guide.Guides;
 import io.claimline.x12.status.ClaimStatusInquirySegments;
-import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes 276 interchanges (005010X212). Inquiries of one provider follow each other; of one
  * subscriber its own first, then its dependents'.
  */
 public final class ClaimStatusInquiryWriter {
-  private final InterchangeWriter interchange;
-  private final List<ClaimStatusInquiry> collected = new ArrayList<>();
-  private int written;
+  private final CollectedSets<ClaimStatusInquiry> sets;
 
-  private ClaimStatusInquiryWriter(InterchangeWriter interchange) {
-    this.interchange = interchange;
+  private ClaimStatusInquiryWriter(CollectedSets<ClaimStatusInquiry> sets) {
+    this.sets = sets;
   }
 
   /**
@@ -26,42 +21,32 @@ public final class ClaimStatusInquiryWriter {
    * @throws IllegalArgumentException if an identifier or control number does not fit its element
    */
   public static ClaimStatusInquiryWriter open(OutputStream out, Envelope envelope) {
-    return new ClaimStatusInquiryWriter(new InterchangeWriter(out, envelope, "HR", "005010X212"));
+    return new ClaimStatusInquiryWriter(
+        new CollectedSets<>(
+            out,
+            envelope,
+            "HR",
+            Guides.require(TransactionKind.Q276),
+            ClaimStatusInquiry::beginning,
+            (set, inquiries) -> new ClaimStatusInquirySegments(set).write(inquiries)));
   }
 
   /**
    * Adds an inquiry. One with another BHT than the one before begins a transaction set.
    *
-   * @throws IllegalArgumentException if the set before lacks what the guide requires
+   * @throws IllegalArgumentException if the guide refuses it; nothing of it is written then
    */
   public void write(ClaimStatusInquiry inquiry) {
-    if (!collected.isEmpty() && !collected.get(0).beginning().equals(inquiry.beginning())) {
-      endSet();
-    }
-    collected.add(inquiry);
+    sets.add(inquiry);
   }
 
-  /**
-   * Ends set, group and interchange; the stream stays open.
-   *
-   * @throws IllegalArgumentException if the last set lacks what the guide requires
-   */
-  public Written finish() {
-    endSet();
-    return interchange.finish(written);
-  }
-
-  /**
-   * Ends the transaction set; what follows is another, also under the same BHT.
-   *
-   * @throws IllegalArgumentException if the set lacks what the guide requires
-   */
+  /** Ends the transaction set; what follows is another, also under the same BHT. */
   public void endSet() {
-    if (!collected.isEmpty()) {
-      new ClaimStatusInquirySegments(interchange.openSet(Guides.require(TransactionKind.Q276)))
-          .write(collected);
-      written += collected.size();
-      collected.clear();
-    }
+    sets.endSet();
+  }
+
+  /** Ends set, group and interchange; the stream stays open. */
+  public Written finish() {
+    return sets.finish();
   }
 }

@@ -2,22 +2,17 @@ package io.claimline.x12;
 
 import io.claimline.x12.guide.Guides;
 import io.claimline.x12.status.ClaimStatusResponseSegments;
-import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes 277 interchanges (005010X212). Answers follow each other from the top: a receiver's, a
  * provider's, then its claims'.
  */
 public final class ClaimStatusResponseWriter {
-  private final InterchangeWriter interchange;
-  private final List<ClaimStatusResponse> collected = new ArrayList<>();
-  private int written;
+  private final CollectedSets<ClaimStatusResponse> sets;
 
-  private ClaimStatusResponseWriter(InterchangeWriter interchange) {
-    this.interchange = interchange;
+  private ClaimStatusResponseWriter(CollectedSets<ClaimStatusResponse> sets) {
+    this.sets = sets;
   }
 
   /**
@@ -26,42 +21,32 @@ public final class ClaimStatusResponseWriter {
    * @throws IllegalArgumentException if an identifier or control number does not fit its element
    */
   public static ClaimStatusResponseWriter open(OutputStream out, Envelope envelope) {
-    return new ClaimStatusResponseWriter(new InterchangeWriter(out, envelope, "HN", "005010X212"));
+    return new ClaimStatusResponseWriter(
+        new CollectedSets<>(
+            out,
+            envelope,
+            "HN",
+            Guides.require(TransactionKind.S277),
+            ClaimStatusResponse::beginning,
+            (set, responses) -> new ClaimStatusResponseSegments(set).write(responses)));
   }
 
   /**
    * Adds an answer. One with another BHT than the one before begins a transaction set.
    *
-   * @throws IllegalArgumentException if the set before lacks what the guide requires
+   * @throws IllegalArgumentException if the guide refuses it; nothing of it is written then
    */
   public void write(ClaimStatusResponse response) {
-    if (!collected.isEmpty() && !collected.get(0).beginning().equals(response.beginning())) {
-      endSet();
-    }
-    collected.add(response);
+    sets.add(response);
   }
 
-  /**
-   * Ends set, group and interchange; the stream stays open.
-   *
-   * @throws IllegalArgumentException if the last set lacks what the guide requires
-   */
-  public Written finish() {
-    endSet();
-    return interchange.finish(written);
-  }
-
-  /**
-   * Ends the transaction set; what follows is another, also under the same BHT.
-   *
-   * @throws IllegalArgumentException if the set lacks what the guide requires
-   */
+  /** Ends the transaction set; what follows is another, also under the same BHT. */
   public void endSet() {
-    if (!collected.isEmpty()) {
-      new ClaimStatusResponseSegments(interchange.openSet(Guides.require(TransactionKind.S277)))
-          .write(collected);
-      written += collected.size();
-      collected.clear();
-    }
+    sets.endSet();
+  }
+
+  /** Ends set, group and interchange; the stream stays open. */
+  public Written finish() {
+    return sets.finish();
   }
 }

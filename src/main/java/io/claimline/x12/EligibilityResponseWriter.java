@@ -2,22 +2,17 @@ package io.claimline.x12;
 
 import io.claimline.x12.eligibility.EligibilityResponseSegments;
 import io.claimline.x12.guide.Guides;
-import io.claimline.x12.writing.InterchangeWriter;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes 271 interchanges (005010X279A1). Answers follow each other from the top: a source's, a
  * receiver's, a subscriber's, then its dependents'.
  */
 public final class EligibilityResponseWriter {
-  private final InterchangeWriter interchange;
-  private final List<EligibilityResponse> collected = new ArrayList<>();
-  private int written;
+  private final CollectedSets<EligibilityResponse> sets;
 
-  private EligibilityResponseWriter(InterchangeWriter interchange) {
-    this.interchange = interchange;
+  private EligibilityResponseWriter(CollectedSets<EligibilityResponse> sets) {
+    this.sets = sets;
   }
 
   /**
@@ -27,42 +22,31 @@ public final class EligibilityResponseWriter {
    */
   public static EligibilityResponseWriter open(OutputStream out, Envelope envelope) {
     return new EligibilityResponseWriter(
-        new InterchangeWriter(out, envelope, "HB", "005010X279A1"));
+        new CollectedSets<>(
+            out,
+            envelope,
+            "HB",
+            Guides.require(TransactionKind.B271),
+            EligibilityResponse::beginning,
+            (set, responses) -> new EligibilityResponseSegments(set).write(responses)));
   }
 
   /**
    * Adds an answer. One with another BHT than the one before begins a transaction set.
    *
-   * @throws IllegalArgumentException if the set before lacks what the guide requires
+   * @throws IllegalArgumentException if the guide refuses it; nothing of it is written then
    */
   public void write(EligibilityResponse response) {
-    if (!collected.isEmpty() && !collected.get(0).beginning().equals(response.beginning())) {
-      endSet();
-    }
-    collected.add(response);
+    sets.add(response);
   }
 
-  /**
-   * Ends set, group and interchange; the stream stays open.
-   *
-   * @throws IllegalArgumentException if the last set lacks what the guide requires
-   */
-  public Written finish() {
-    endSet();
-    return interchange.finish(written);
-  }
-
-  /**
-   * Ends the transaction set; what follows is another, also under the same BHT.
-   *
-   * @throws IllegalArgumentException if the set lacks what the guide requires
-   */
+  /** Ends the transaction set; what follows is another, also under the same BHT. */
   public void endSet() {
-    if (!collected.isEmpty()) {
-      new EligibilityResponseSegments(interchange.openSet(Guides.require(TransactionKind.B271)))
-          .write(collected);
-      written += collected.size();
-      collected.clear();
-    }
+    sets.endSet();
+  }
+
+  /** Ends set, group and interchange; the stream stays open. */
+  public Written finish() {
+    return sets.finish();
   }
 }

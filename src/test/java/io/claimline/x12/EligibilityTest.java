@@ -374,9 +374,16 @@ class EligibilityTest {
             List.of(),
             Place.NOWHERE,
             "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EligibilityResponseWriter writer = EligibilityResponseWriter.open(out, ENVELOPE);
+    writer.write(given);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> write271(List.of(wrong)))
+        .isThrownBy(() -> writer.write(wrong))
         .withMessageContaining("AAA03");
+    assertThat(writer.finish().units()).isEqualTo(1);
+    assertThat(responses(Reading.of("own.271", out.toByteArray())))
+        .extracting(EligibilityResponse::content)
+        .containsExactly(given.content());
   }
 
   private static Reading document270() {

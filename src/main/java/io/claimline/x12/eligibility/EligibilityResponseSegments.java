@@ -9,7 +9,6 @@ import io.claimline.x12.mapping.FactSegments;
 import io.claimline.x12.mapping.Levels;
 import io.claimline.x12.writing.SetWriter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +91,10 @@ public final class EligibilityResponseSegments {
         subscriberLevel = levels.open(receiverLevel, "22", true);
         segments.person(response.subscriber(), "IL", List.of());
       }
-      EligibilityPerson dependent =
-          Objects.requireNonNull(response.dependent(), "the answer lacks its dependent");
+      EligibilityPerson dependent = response.dependent();
+      if (dependent == null) {
+        throw new IllegalArgumentException("the answer lacks its dependent");
+      }
       levels.open(subscriberLevel, "23", false);
       segments.traces(response.traces());
       segments.person(dependent, "03", response.rejections());
