@@ -5,14 +5,10 @@ import io.claimline.x12.Envelope;
 import io.claimline.x12.Finding;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ProfessionalClaimWriter;
-import io.claimline.x12.RemittanceBalance;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.X12Event.ClaimPaymentRead;
 import io.claimline.x12.X12Event.ClaimRead;
 import io.claimline.x12.X12Event.FindingReported;
-import io.claimline.x12.X12Event.ProviderAdjustmentRead;
-import io.claimline.x12.X12Event.RemittanceOpened;
-import io.claimline.x12.X12Event.TransactionSetClosed;
 import io.claimline.x12.X12Reader;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamReader;
@@ -26,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code bin/bench x12} measures: ways to read or write a file of X12. */
 final class X12Tasks {
@@ -74,47 +69,28 @@ final class X12Tasks {
 
   /** Typed records with all checks: envelope, syntax and balance (R1, R2, R3). */
   private static long remittances(Path file) throws IOException {
-    long payments = 0;
-    @Nullable RemittanceOpened open = null;
-    RemittanceBalance balance = new RemittanceBalance();
-    List<String> wrong = new ArrayList<>();
-    try (X12Reader reader =
-        X12Reader.open(file.getFileName().toString(), Files.newInputStream(file))) {
-      for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        if (event instanceof ClaimPaymentRead read) {
-          payments++;
-          balance.add(read.payment()).forEach(mismatch -> wrong.add(mismatch.sentence()));
-        } else if (event instanceof ProviderAdjustmentRead read) {
-          balance.add(read.adjustment());
-        } else if (event instanceof RemittanceOpened opened) {
-          open = opened;
-        } else if (event instanceof TransactionSetClosed && open != null) {
-          balance.finish(open.remittance()).forEach(mismatch -> wrong.add(mismatch.sentence()));
-          balance = new RemittanceBalance();
-        } else {
-          tell(event, wrong);
-        }
-      }
-    }
-    refuse(file, wrong);
-    return payments;
+    return read(file, ClaimPaymentRead.class);
   }
 
   private static long claims(Path file) throws IOException {
-    long claims = 0;
+    return read(file, ClaimRead.class);
+  }
+
+  private static long read(Path file, Class<? extends X12Event> unit) throws IOException {
+    long units = 0;
     List<String> wrong = new ArrayList<>();
     try (X12Reader reader =
         X12Reader.open(file.getFileName().toString(), Files.newInputStream(file))) {
       for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        if (event instanceof ClaimRead) {
-          claims++;
+        if (unit.isInstance(event)) {
+          units++;
         } else {
           tell(event, wrong);
         }
       }
     }
     refuse(file, wrong);
-    return claims;
+    return units;
   }
 
   private static void tell(X12Event event, List<String> wrong) {

@@ -3,10 +3,12 @@ package io.claimline.x12;
 import static io.claimline.x12.Documents.RICH_CLAIM;
 import static io.claimline.x12.Documents.RICH_REMITTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.claimline.x12.X12Event.ClaimRead;
 import io.claimline.x12.X12Event.TransactionSetClosed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,6 +193,15 @@ class DamagedFilesTest {
     assertThat(reading.codes()).contains("SEGMENT_TOO_LONG");
     assertThat(reading.claims()).hasSize(1);
     assertThat(reading.claims().get(0).notes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Empty lines without number within a segment cost no more than other bytes")
+  void emptyLines() {
+    for (int lines : new int[] {50_000, 5_000_000}) {
+      String text = CLAIM.replace("NTE*ADD*SOME", "NTE*ADD*SOME" + "\n".repeat(lines));
+      assertTimeout(Duration.ofSeconds(2), () -> Reading.of(text));
+    }
   }
 
   @Test

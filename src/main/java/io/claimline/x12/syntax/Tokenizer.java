@@ -194,12 +194,17 @@ public final class Tokenizer {
         terminated = true;
         break;
       }
-      if ((next == '\n' || next == '\r') && segmentBegins(length, visible, current)) {
-        missingTerminator = true;
-        break;
+      if (next == '\n' || next == '\r') {
+        if (segmentBegins(length, visible, current)) {
+          missingTerminator = true;
+          break;
+        }
+        oddBytes = true;
+        length = afterBlanks(length, Math.min(visible, LONGEST_SEGMENT), current);
+      } else {
+        oddBytes |= next < 0x20 || next >= 0x7f;
+        length++;
       }
-      oddBytes |= next < 0x20 || next >= 0x7f;
-      length++;
     }
     if (!terminated && !missingTerminator && length == LONGEST_SEGMENT) {
       return skipOversized(current);
@@ -223,6 +228,15 @@ public final class Tokenizer {
           "The file ends within this segment. Ask the sender for the whole file.");
     }
     return segment;
+  }
+
+  /** Past a run of blanks, which is looked at once: from each of its line breaks all is alike. */
+  private int afterBlanks(int at, int bound, Delimiters current) {
+    int end = at + 1;
+    while (end < bound && isBlank(in.peek(end)) && (in.peek(end) & 0xff) != current.segment()) {
+      end++;
+    }
+    return end;
   }
 
   /** True if after this line break an indented, known segment begins. */
@@ -257,10 +271,15 @@ public final class Tokenizer {
         in.skip(1);
         return null;
       }
-      if ((next == '\n' || next == '\r') && segmentBegins(0, in.ensure(LOOK_AHEAD), current)) {
-        return null;
+      int skipped = 1;
+      if (next == '\n' || next == '\r') {
+        int visible = in.ensure(LOOK_AHEAD);
+        if (segmentBegins(0, visible, current)) {
+          return null;
+        }
+        skipped = afterBlanks(0, visible, current);
       }
-      in.skip(1);
+      in.skip(skipped);
     }
     return null;
   }

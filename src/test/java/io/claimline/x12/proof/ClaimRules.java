@@ -115,7 +115,9 @@ final class ClaimRules {
         clm,
         "PWK05 and PWK06 stand together, unless the paper is at the provider");
     diagnoses(claim);
-    if (!institutional) {
+    if (institutional) {
+      institutional(claim, clm);
+    } else {
       professional(claim, clm);
     }
     coordination(claim, clm, lines);
@@ -143,6 +145,43 @@ final class ClaimRules {
                     loop.opening().at(1).equals("P3"),
                     loop.opening(),
                     "the second referring provider is the primary care provider"));
+  }
+
+  /** UB-04: the type of bill tells inpatient (second digit 1) from outpatient. */
+  private void institutional(LoopTree claim, PlainSegment clm) {
+    boolean inpatient = clm.at(5, 1).matches("[148]1|18|21|28");
+    require(
+        !inpatient || claim.has("DTP", "435"), clm, "an inpatient stay needs its admission date");
+    require(
+        !inpatient || claim.segments("HI").stream().anyMatch(hi -> hi.at(1, 1).matches("A?BJ")),
+        clm,
+        "an inpatient stay needs its admitting diagnosis");
+    boolean finished = !clm.at(5, 3).matches("[023]");
+    String status = claim.segments("CL1").get(0).at(3);
+    require(
+        !inpatient || !finished || status.equals("30") || claim.has("DTP", "096"),
+        clm,
+        "a finished inpatient stay needs its discharge hour");
+    require(
+        claim.segments("HI").stream().noneMatch(hi -> hi.at(1, 1).matches("B?BQ"))
+            || claim.segments("HI").stream().anyMatch(hi -> hi.at(1, 1).matches("BR|BBR|CAH")),
+        clm,
+        "other procedures need a principal one");
+    require(
+        !inpatient || !claim.direct("2310A").isEmpty(),
+        clm,
+        "an inpatient stay needs its physician");
+    String period = claim.segments("DTP", "434").get(0).at(3);
+    for (LoopTree line : claim.direct("2400")) {
+      for (PlainSegment day : line.segments("DTP", "472")) {
+        String first = day.at(3).substring(0, 8);
+        require(
+            period.substring(0, 8).compareTo(first) <= 0
+                && first.compareTo(period.substring(9)) <= 0,
+            day,
+            "a line's date lies within the statement");
+      }
+    }
   }
 
   private void diagnoses(LoopTree claim) {

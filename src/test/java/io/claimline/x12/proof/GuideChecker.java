@@ -10,7 +10,9 @@ import java.util.Map;
  */
 public final class GuideChecker {
   private static final Map<String, GuideTable.Part> TABLES =
-      Map.of("005010X222A1", ProfessionalTable.TABLE);
+      Map.of(
+          "005010X222A1", ProfessionalTable.TABLE,
+          "005010X223A2", InstitutionalTable.TABLE);
 
   private GuideChecker() {}
 

@@ -24,16 +24,8 @@ final class OtherReaders {
     assertThat(IndependentReader.segments(written.bytes())).isEqualTo(written.ids());
   }
 
-  static void imswebProfessional(Interchange written) throws IOException {
-    imsweb(written, FileType.ANSI837_5010_X222);
-  }
-
-  static void imswebInstitutional(Interchange written) throws IOException {
-    imsweb(written, FileType.ANSI837_5010_X223);
-  }
-
   /** x12-parser finds a loop for every segment, and tells of no error. */
-  private static void imsweb(Interchange written, FileType type) throws IOException {
+  static void imsweb(Interchange written, FileType type) throws IOException {
     X12Reader reader =
         new X12Reader(type, new ByteArrayInputStream(written.bytes()), StandardCharsets.US_ASCII);
     assertThat(reader.getFatalErrors()).isEmpty();

@@ -12,12 +12,12 @@ final class ProfessionalTable {
 
   private static final String PERSON_OR_NOT = "3!:an60 4?:an35 5?:an25 7?:an10";
 
-  private static final String PAPERWORK =
+  static final String PAPERWORK =
       "PWK 0..10 1!=03,04,05,06,07,08,09,10,11,13,15,21,A3,A4,AM,AS,B2,B3,B4,BR,BS,BT,CB,CK,CT,D2,"
           + "DA,DB,DG,DJ,DS,EB,HC,HR,I5,IR,LA,M1,MT,NN,OB,OC,OD,OE,OX,OZ,P4,P5,PE,PN,PO,PQ,PY,PZ,"
           + "RB,RR,RT,RX,SG,V5,XP 2!=AA,BM,EL,EM,FT,FX 5?=AC 6?:an2-80\n";
 
-  private static final String CONTRACT =
+  static final String CONTRACT =
       "CN1 0..1 1!=01,02,03,04,05,06,09 2?:$ 3?:r 4?:an50 5?:r 6?:an30\n";
 
   private static final String AMBULANCE =
@@ -28,7 +28,7 @@ final class ProfessionalTable {
   private static final String AMBULANCE_CONDITION =
       "CRC 0..3 @1!=07 2!=N,Y 3!=01,04,05,06,07,08,09,12 4..7?=01,04,05,06,07,08,09,12\n";
 
-  private static final String PRICING =
+  static final String PRICING =
       "HCP 0..1 1!=00,01,02,03,04,05,06,07,08,09,10,11,12,13,14 2!:$ 3?:$ 4?:an50 5?:r 6?:an50"
           + " 7?:$ %s 13?=T1,T2,T3,T4,T5,T6 14?=1,2,3,4,5 15?=1,2,3,4,5,6\n";
 
@@ -374,7 +374,12 @@ final class ProfessionalTable {
             + "{ 2300 1..100\n"
             + claim
             + "}\n}\n}\n}\n}\n";
-    return whole
+    return expand(whole);
+  }
+
+  /** What the guides of 837 share, put in the place of its name. */
+  static String expand(String table) {
+    return table
         .replace("%person", PERSON_OR_NOT)
         .replace("%address", ADDRESS)
         .replace("%maybe", MAYBE_ADDRESS)
