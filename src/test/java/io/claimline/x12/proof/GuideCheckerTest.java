@@ -16,6 +16,9 @@ class GuideCheckerTest {
           .findFirst()
           .orElseThrow();
 
+  private static final Situation INPATIENT =
+      InstitutionalSituations.all().skip(1).findFirst().orElseThrow();
+
   @ParameterizedTest(name = "{0} → {1}: {2}")
   @DisplayName("A claim with one fault is refused for that fault")
   @CsvSource(
@@ -86,8 +89,40 @@ class GuideCheckerTest {
     assertThat(complaints(faulty)).anyMatch(complaint -> complaint.contains(reason));
   }
 
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @DisplayName("An inpatient claim with one fault is refused for that fault")
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "SBR; SBR*P*18*GRP1**12****CI; SBR05-1 is not used",
+        "CLM; CLM*HCN-1*5650.5***11:B:1**A*Y*Y; CLM05-2 may not be B",
+        "CLM; CLM*HCN-1*5650.5***11:A:1*Y*A*Y*Y; CLM06-1 is not used",
+        "CLM; CLM*HCN-1*5650***11:A:1**A*Y*Y; R23",
+        "DTP*096; -; discharge hour",
+        "DTP*434; -; needs 1",
+        "DTP*435; -; admission date",
+        "CL1; -; needs 1",
+        "HI*ABJ; -; admitting diagnosis",
+        "HI*BBR; -; other procedures need a principal one",
+        "HI*BH; HI*BH:11:D8:20260231; is no d8",
+        "HI*BE; HI*BE:A1; HI01-5 is required",
+        "NM1*71; -; its physician",
+        "SV2*0250; SV2*250**150*UN*3; revenue code of 4 digits",
+        "DTP*472; DTP*472*D8*20260110; within the statement",
+      })
+  void refusedInpatient(String at, String instead, String reason) {
+    Situation faulty = instead == null ? INPATIENT.replace(at) : INPATIENT.replace(at, instead);
+    assertThat(complaints("005010X223A2", faulty))
+        .anyMatch(complaint -> complaint.contains(reason));
+  }
+
   private static List<String> complaints(Situation situation) {
+    return complaints("005010X222A1", situation);
+  }
+
+  private static List<String> complaints(String guide, Situation situation) {
     return GuideChecker.complaints(
-        Interchange.of("HC", "005010X222A1", "837", situation.segments()).bytes());
+        Interchange.of("HC", guide, "837", situation.segments()).bytes());
   }
 }

@@ -157,8 +157,10 @@ final class Samples {
     ProfessionalSituations.all()
         .filter(situation -> situation.segments().size() < 100)
         .forEach(s -> files.add(of("HC", "005010X222A1", "837", s.segments())));
+    InstitutionalSituations.all()
+        .forEach(s -> files.add(of("HC", "005010X223A2", "837", s.segments())));
     // As often as claims, so that every kind meets every damage.
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 10; i++) {
       files.add(of("HP", "005010X221A1", "835", REMITTANCE.lines().toList()));
       files.add(of("FA", "005010X231A1", "999", ACKNOWLEDGEMENT.lines().toList()));
       files.add(of("HN", "005010X214", "277", CLAIM_ACKNOWLEDGEMENT.lines().toList()));

@@ -27,18 +27,26 @@ record SituationProof<C>(
 
   /** From segments by hand to records, and back to the same segments. */
   void prove(Situation situation) throws Exception {
+    Interchange written = written(situation);
+    OtherReaders.staedi(written);
+    OtherReaders.imsweb(written, others);
+  }
+
+  /** What we write of it, which is what the situation says. */
+  Interchange written(Situation situation) {
     Interchange document = Interchange.of("HC", guide, "837", situation.segments());
-    assertThat(GuideChecker.complaints(document.bytes())).as("the situation itself").isEmpty();
+    assertThat(GuideChecker.complaints(document.bytes())).as(situation.name()).isEmpty();
     List<C> claims = claims(document);
-    assertThat(claims).isNotEmpty();
+    assertThat(claims).as(situation.name()).isNotEmpty();
 
     Interchange written = new Interchange(write.apply(claims));
 
-    assertThat(written.content()).containsExactlyInAnyOrderElementsOf(situation.segments());
-    assertThat(GuideChecker.complaints(written.bytes())).isEmpty();
-    OtherReaders.staedi(written);
-    OtherReaders.imsweb(written, others);
-    assertThat(claims(written)).isEqualTo(claims);
+    assertThat(written.content())
+        .as(situation.name())
+        .containsExactlyInAnyOrderElementsOf(situation.segments());
+    assertThat(GuideChecker.complaints(written.bytes())).as(situation.name()).isEmpty();
+    assertThat(claims(written)).as(situation.name()).isEqualTo(claims);
+    return written;
   }
 
   private List<C> claims(Interchange document) {
