@@ -1,12 +1,10 @@
 package io.claimline.x12;
 
-import io.claimline.shared.Money;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.mapping.ClaimHierarchySegments;
 import io.claimline.x12.mapping.FactSegments;
 import io.claimline.x12.writing.InterchangeWriter;
 import io.claimline.x12.writing.SetWriter;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the kind of claim
  */
-public abstract sealed class ClaimWriter<C>
+public abstract sealed class ClaimWriter<C extends HealthCareClaim>
     permits ProfessionalClaimWriter, InstitutionalClaimWriter {
   /** The standard's limit of CLM01; what we name ourselves is shorter (R27). */
   private static final int LONGEST_CONTROL_NUMBER = 38;
@@ -62,8 +60,9 @@ public abstract sealed class ClaimWriter<C>
     if (open == null) {
       throw new IllegalStateException("open a transaction set first");
     }
+    checkCommon(claim);
     check(claim);
-    open.hierarchy().write(parties(claim), () -> open.claims().accept(claim));
+    open.hierarchy().write(claim.parties(), () -> open.claims().accept(claim));
     claims++;
   }
 
@@ -75,22 +74,17 @@ public abstract sealed class ClaimWriter<C>
   /** What writes the claims' own loops of a set. */
   abstract Consumer<C> segments(SetWriter out, FactSegments facts);
 
-  abstract ClaimParties parties(C claim);
-
   /**
-   * Refuses a claim that the guide would not let pass.
+   * Refuses a claim that the guide would not let pass for what only its kind has.
    *
    * @throws IllegalArgumentException naming what it lacks
    */
   abstract void check(C claim);
 
   /** What no claim of an 837 may lack; R23. */
-  static void checkCommon(
-      ClaimParties named,
-      String controlNumber,
-      List<OtherSubscriber> others,
-      Money charge,
-      List<Money> lineCharges) {
+  private static void checkCommon(HealthCareClaim claim) {
+    ClaimParties named = claim.parties();
+    String controlNumber = claim.patientControlNumber();
     require(
         !controlNumber.isBlank() && controlNumber.length() <= LONGEST_CONTROL_NUMBER,
         "CLM01 has 1 to 38 characters");
@@ -98,11 +92,12 @@ public abstract sealed class ClaimWriter<C>
     require(!named.subscriber().party().isAbsent(), "the claim lacks a subscriber");
     require(!named.payer().isAbsent(), "the claim lacks a payer");
     require(
-        others.stream().noneMatch(other -> other.party().isAbsent() || other.payer().isAbsent()),
+        claim.otherSubscribers().stream()
+            .noneMatch(other -> other.party().isAbsent() || other.payer().isAbsent()),
         "another coverage lacks its subscriber or payer");
-    require(!lineCharges.isEmpty(), "the claim lacks lines");
+    require(!claim.lines().isEmpty(), "the claim lacks lines");
     require(
-        lineCharges.stream().reduce(Money.ZERO, Money::plus).equals(charge),
+        claim.lineCharges().equals(claim.charge()),
         "the claim's charge is not the sum of its lines (R23)");
   }
 

@@ -67,7 +67,8 @@ public record InstitutionalClaim(
     List<InstitutionalLine> lines,
     List<KeptSegment> otherSegments,
     Place place,
-    String raw) {
+    String raw)
+    implements HealthCareClaim {
   private static final String STATEMENT = "434";
 
   public InstitutionalClaim {

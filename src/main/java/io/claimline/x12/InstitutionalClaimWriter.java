@@ -30,18 +30,7 @@ public final class InstitutionalClaimWriter extends ClaimWriter<InstitutionalCla
   }
 
   @Override
-  ClaimParties parties(InstitutionalClaim claim) {
-    return claim.parties();
-  }
-
-  @Override
   void check(InstitutionalClaim claim) {
-    checkCommon(
-        claim.parties(),
-        claim.patientControlNumber(),
-        claim.otherSubscribers(),
-        claim.charge(),
-        claim.lines().stream().map(InstitutionalLine::charge).toList());
     require(claim.statementFrom() != null, "the claim lacks its statement dates");
     require(!claim.admissionType().isEmpty(), "the claim lacks its admission type");
     require(!claim.patientStatus().isEmpty(), "the claim lacks its patient status");

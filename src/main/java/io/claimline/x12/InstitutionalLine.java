@@ -41,7 +41,8 @@ public record InstitutionalLine(
     @Nullable Pricing pricing,
     @Nullable DrugIdentification drug,
     List<Party> providers,
-    List<LineAdjudication> adjudications) {
+    List<LineAdjudication> adjudications)
+    implements HealthCareClaimLine {
   public InstitutionalLine {
     attachments = List.copyOf(attachments);
     references = List.copyOf(references);
@@ -78,6 +79,7 @@ public record InstitutionalLine(
   }
 
   /** Our name of the line towards payers (REF*6R, R18), or empty. */
+  @Override
   public String controlNumber() {
     return Reference.valueOf(references, "6R");
   }

@@ -86,7 +86,8 @@ public record ProfessionalClaim(
     List<ServiceLine> lines,
     List<KeptSegment> otherSegments,
     Place place,
-    String raw) {
+    String raw)
+    implements HealthCareClaim {
   public ProfessionalClaim {
     currency = Absent.orEmpty(currency);
     dates = List.copyOf(dates);
@@ -167,6 +168,7 @@ public record ProfessionalClaim(
   }
 
   /** Everyone who stands above the claim itself. */
+  @Override
   public ClaimParties parties() {
     return new ClaimParties(
         submitter,

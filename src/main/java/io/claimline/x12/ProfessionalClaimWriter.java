@@ -29,18 +29,7 @@ public final class ProfessionalClaimWriter extends ClaimWriter<ProfessionalClaim
   }
 
   @Override
-  ClaimParties parties(ProfessionalClaim claim) {
-    return claim.parties();
-  }
-
-  @Override
   void check(ProfessionalClaim claim) {
-    checkCommon(
-        claim.parties(),
-        claim.patientControlNumber(),
-        claim.otherSubscribers(),
-        claim.charge(),
-        claim.lines().stream().map(ServiceLine::charge).toList());
     require(!claim.diagnoses().isEmpty(), "the claim lacks a diagnosis");
     require(
         claim.lines().stream().allMatch(line -> line.serviceFrom() != null),

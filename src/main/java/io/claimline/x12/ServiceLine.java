@@ -77,7 +77,8 @@ public record ServiceLine(
     @Nullable DrugIdentification drug,
     List<Party> providers,
     List<LineAdjudication> adjudications,
-    List<SupportingForm> forms) {
+    List<SupportingForm> forms)
+    implements HealthCareClaimLine {
   public ServiceLine {
     serviceRange = serviceRange || (serviceThrough != null && !serviceThrough.equals(serviceFrom));
     diagnosisPointers = List.copyOf(diagnosisPointers);
@@ -139,6 +140,7 @@ public record ServiceLine(
   }
 
   /** Our name of the line towards payers (REF*6R, R18), or empty. */
+  @Override
   public String controlNumber() {
     return Reference.valueOf(references, "6R");
   }

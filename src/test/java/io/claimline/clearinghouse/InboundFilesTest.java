@@ -237,6 +237,18 @@ class InboundFilesTest {
   }
 
   @Test
+  @DisplayName("An institutional claim can be read but is not taken: one sentence says so")
+  void institutional() {
+    String stay =
+        HandWritten.interchange(
+            "HC", "837", "005010X223A2", "BHT*0019*00*Q1*20260112*1200*CH\nHL*1**20*1\n");
+    long file = read(stay + a837p(NPI, List.of(claim("I2", "100"))), practice);
+    assertThat(detail(file).file().applied()).isEqualTo(1);
+    assertThat(detail(file).file().kinds()).containsExactly("837I", "837P");
+    assertThat(detail(file).findings()).extracting(FileFinding::code).containsExactly("NOT_TAKEN");
+  }
+
+  @Test
   @DisplayName("A reading that breaks off goes on where it stood: nothing is lost or doubled")
   void resumes() {
     int claims = 400;

@@ -8,7 +8,6 @@ import io.claimline.x12.X12Event;
 import io.claimline.x12.guide.Guides;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.ClaimSetReader;
-import io.claimline.x12.mapping.CoordinationBalance;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,13 +31,7 @@ public final class InstitutionalClaimReader extends ClaimSetReader {
             .place(elements().place(loop, loop.opening()))
             .raw(loop.raw())
             .build();
-    checkBalance(
-        loop,
-        claim.charge(),
-        claim.otherSubscribers(),
-        claim.lines().stream()
-            .map(line -> new CoordinationBalance.Line(line.charge(), line.adjudications()))
-            .toList());
+    checkBalance(loop, claim);
     emit(new X12Event.InstitutionalClaimRead(set(), claim));
   }
 }

@@ -4,7 +4,7 @@ import io.claimline.shared.Money;
 import io.claimline.x12.ClaimParties;
 import io.claimline.x12.ClaimSetHead;
 import io.claimline.x12.Finding;
-import io.claimline.x12.OtherSubscriber;
+import io.claimline.x12.HealthCareClaim;
 import io.claimline.x12.Party;
 import io.claimline.x12.Patient;
 import io.claimline.x12.PatientCondition;
@@ -121,22 +121,17 @@ public abstract class ClaimSetReader extends TransactionReader {
   /**
    * Tells what does not add up: R23, the claim's charge is the sum of its lines' charges, and R24.
    */
-  protected final void checkBalance(
-      LoopNode loop,
-      Money charge,
-      List<OtherSubscriber> others,
-      List<CoordinationBalance.Line> lines) {
-    Money total =
-        lines.stream().map(CoordinationBalance.Line::charge).reduce(Money.ZERO, Money::plus);
-    if (!total.equals(charge)) {
+  protected final void checkBalance(LoopNode loop, HealthCareClaim claim) {
+    Money total = claim.lineCharges();
+    if (!total.equals(claim.charge())) {
       report(
           Finding.Level.BALANCE,
           "CLAIM_CHARGE",
           elements().place(loop, loop.opening()).at(2),
           "The claim's charge is %s, but its lines add up to %s. Have the sender correct it."
-              .formatted(charge, total));
+              .formatted(claim.charge(), total));
     }
-    balance.check(loop, total, others, lines);
+    balance.check(loop, claim);
   }
 
   private ClaimParties named(LoopNode loop) {

@@ -4,6 +4,8 @@ import io.claimline.shared.Money;
 import io.claimline.x12.Adjustment;
 import io.claimline.x12.Amount;
 import io.claimline.x12.Finding;
+import io.claimline.x12.HealthCareClaim;
+import io.claimline.x12.HealthCareClaimLine;
 import io.claimline.x12.LineAdjudication;
 import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Place;
@@ -24,14 +26,6 @@ public final class CoordinationBalance {
   private final ElementReader elements;
   private final Consumer<Finding> findings;
 
-  /**
-   * A line as far as it takes part.
-   *
-   * @param charge SV102 or SV203
-   * @param adjudications 2430
-   */
-  public record Line(Money charge, List<LineAdjudication> adjudications) {}
-
   public CoordinationBalance(ElementReader elements, Consumer<Finding> findings) {
     this.elements = elements;
     this.findings = findings;
@@ -41,9 +35,12 @@ public final class CoordinationBalance {
    * Reports what does not add up.
    *
    * @param loop 2300, whose loops 2320 and 2400 the records were made from, in order
-   * @param charge what the lines add up to, so that a wrong CLM02 is told once (R23)
    */
-  public void check(LoopNode loop, Money charge, List<OtherSubscriber> others, List<Line> lines) {
+  public void check(LoopNode loop, HealthCareClaim claim) {
+    List<OtherSubscriber> others = claim.otherSubscribers();
+    List<? extends HealthCareClaimLine> lines = claim.lines();
+    // A wrong CLM02 is told once (R23): here it is what the lines add up to.
+    Money charge = claim.lineCharges();
     if (others.isEmpty()) {
       return;
     }
@@ -61,7 +58,7 @@ public final class CoordinationBalance {
   }
 
   /** Lines that were bundled share their amounts with another line, and are left to the claim. */
-  private void checkLine(LoopNode loop, Line line) {
+  private void checkLine(LoopNode loop, HealthCareClaimLine line) {
     List<LineAdjudication> decisions = line.adjudications();
     Set<String> payers = new LinkedHashSet<>();
     decisions.forEach(decision -> payers.add(decision.payerId()));
@@ -83,7 +80,11 @@ public final class CoordinationBalance {
     }
   }
 
-  private void checkPayer(LoopNode loop, Money charge, OtherSubscriber other, List<Line> lines) {
+  private void checkPayer(
+      LoopNode loop,
+      Money charge,
+      OtherSubscriber other,
+      List<? extends HealthCareClaimLine> lines) {
     Money paid = Amount.valueOf(other.amounts(), "D");
     List<LineAdjudication> decisions =
         lines.stream()

@@ -158,6 +158,9 @@ class X12CommandTest {
           .as(entry.path())
           .extracting(set -> set.get("kind").asText())
           .contains(entry.kind());
+      if (List.of("837P", "837I", "835").contains(entry.kind())) {
+        assertThat(json.get("claims").asInt()).as(entry.path()).isEqualTo(entry.claims());
+      }
       assertThat(run("--segments", copy.toString())).as(entry.path()).isLessThan(2);
     }
   }
