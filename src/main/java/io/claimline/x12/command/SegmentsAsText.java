@@ -38,15 +38,25 @@ final class SegmentsAsText {
       out.println();
       out.println("       " + margin + "Loop " + segment.loop() + " " + segment.loopName());
     }
-    out.printf("%6d %s%-3s %s%n", segment.number(), margin, segment.id(), name(segment));
+    out.println(
+        right(segment.number())
+            + " "
+            + margin
+            + left(printable(segment.id()), 3)
+            + " "
+            + name(segment));
     for (AnnotatedElement element : segment.elements()) {
-      out.printf(
-          "       %s    %-5s %-40s %s%s%n",
-          margin,
-          element.position(),
-          element.name().isEmpty() ? "(not in the standard)" : element.name(),
-          printable(element.value()),
-          element.meaning().isEmpty() ? "" : "  = " + element.meaning());
+      String name = element.name().isEmpty() ? "(not in the standard)" : element.name();
+      out.println(
+          "       "
+              + margin
+              + "    "
+              + left(element.position(), 5)
+              + " "
+              + left(name, 40)
+              + " "
+              + printable(element.value())
+              + (element.meaning().isEmpty() ? "" : "  = " + element.meaning()));
     }
     findings.forEach(finding -> wrong(margin, finding));
   }
@@ -60,6 +70,16 @@ final class SegmentsAsText {
   private static String name(AnnotatedSegment segment) {
     String name = segment.name().isEmpty() ? "(not in the standard)" : segment.name();
     return segment.known() ? name : name + " (no place for it in the guide here)";
+  }
+
+  /** Of a large file there are millions of lines; formats would take most of the time. */
+  private static String left(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+
+  private static String right(int number) {
+    String digits = String.valueOf(number);
+    return digits.length() >= 6 ? digits : " ".repeat(6 - digits.length()) + digits;
   }
 
   /** A file must not be able to steer the terminal. */
