@@ -31,15 +31,23 @@ public final class GuideChecker {
 
   private static void set(List<PlainSegment> segments, List<String> complaints) {
     String guide = segments.get(0).at(3);
-    GuideTable.Part table = TABLES.get(guide);
+    String kind = segments.get(0).at(1);
+    GuideTable.Part table = TABLES.getOrDefault(guide, AnswerTables.TABLES.get(kind));
     if (table == null) {
-      complaints.add("no rules for " + guide);
+      complaints.add("no rules for " + kind + " " + guide);
       return;
     }
     int before = complaints.size();
     LoopTree set = new GuideWalk(segments, complaints).walk(table);
-    if (complaints.size() == before && segments.get(0).at(1).equals("837")) {
-      new ClaimRules(set, guide.startsWith("005010X223"), complaints).check();
+    if (complaints.size() > before) {
+      return;
+    }
+    switch (kind) {
+      case "837" -> new ClaimRules(set, guide.startsWith("005010X223"), complaints).check();
+      case "835" -> new RemittanceRules(set, complaints).check();
+      default -> {
+        // the shape is all
+      }
     }
   }
 

@@ -152,6 +152,23 @@ final class Samples {
 
   private Samples() {}
 
+  /** An 835 that balances. */
+  static Interchange remittance() {
+    Interchange whole =
+        new Interchange(of("HP", "005010X221A1", "835", REMITTANCE.lines().toList()));
+    // The guide of the 835 has no ST03.
+    String text = whole.toString().replace("ST*835*0009*005010X221A1~", "ST*835*0009~");
+    return new Interchange(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  static Interchange eligibilityInquiry() {
+    return new Interchange(of("HS", "005010X279A1", "270", ELIGIBILITY_INQUIRY.lines().toList()));
+  }
+
+  static Interchange statusInquiry() {
+    return new Interchange(of("HR", "005010X212", "276", STATUS_INQUIRY.lines().toList()));
+  }
+
   static List<byte[]> files() {
     List<byte[]> files = new ArrayList<>();
     ProfessionalSituations.all()
