@@ -38,6 +38,12 @@ final class AnswerTables {
       }
       """;
 
+  private static final String PAYMENT_SUMS =
+      """
+      TS3 0..1 1!:an50 2!:an2 3!:d8 4!:r 5!:$ 13?:$ 15?:$ 17..18?:$ 20..22?:$ 23?:r 24?:$
+      TS2 0..1 1..6?:$ 7?:r 8..9?:$ 10..16?:r 17..19?:$
+      """;
+
   private static final String PAYMENT =
       """
       CLP 1..1 1!:an38 2!=1,2,3,4,19,20,21,22,23,25 3!:$ 4!:$ 5?:$ 6!=12,13,14,15,16,17,AM,CH,DS,HM,LM,MA,MB,MC,OF,TV,VA,WC,ZZ 7!:an50 8?:an2 9?:an1-1 11?:an4 12?:r 13?:r
@@ -143,6 +149,28 @@ final class AnswerTables {
                   DTP 0..1 1!=291 2!=D8,RD8 3!:period
                 }
               }
+              { 2000D 0..*
+                HL 1..1 1!:n 2!:n @3!=23 4!=0
+                TRN 0..2 1!=1 2!:an50 3!:an10-10 4?:an50
+                { 2100D 1..1
+                  NM1 1..1 @1!=03 2!=1 3?:an60 4?:an35 5?:an25 7?:an10
+                  REF 0..9 1!=18,1L,1W,3H,6P,CT,EA,EJ,F6,GH,HJ,IF,IG,N6,NQ,SY,Y4 2!:an50
+                  %maybe
+                  PRV 0..1 1!=AD,AT,BI,CO,CV,H,HH,LA,OT,P1,P2,PC,PE,R,RF,SK,SU 2?=9K,D3,EI,HPI,PXC,SY,TJ 3?:an50
+                  DMG 0..1 1?=D8 2?:d8 3?=F,M
+                  INS 0..1 1!=N 2!=01,19,34 17?:n
+                  HI 0..1 1! 1-1!=BK,ABK 1-2!:icd 2..8-1!=BF,ABF 2..8-2!:icd
+                  DTP 0..2 1!=102,291 2!=D8,RD8 3!:period
+                  { 2110D 1..99
+                    EQ 1..1 1?:an2 2-1!=AD,CJ,HC,ID,IV,N4,ZZ 2-2!:an48 2-3?:an2-2 2-4?:an2-2 2-5?:an2-2 2-6?:an2-2 3?=FAM 5-1!:n 5-2?:n 5-3?:n 5-4?:n
+                    AMT 0..1 @1!=R 2!:$
+                    AMT 0..1 @1!=PB 2!:$
+                    III 0..1 1!=ZZ 2!:an30
+                    REF 0..1 1!=9F,G1 2!:an50
+                    DTP 0..1 1!=291 2!=D8,RD8 3!:period
+                  }
+                }
+              }
             }
           }
         }
@@ -192,6 +220,30 @@ final class AnswerTables {
                     DTP 1..1 1!=472 2!=D8,RD8 3!:period
                   }
                 }
+                { 2000E 0..*
+                  HL 1..1 1!:n 2!:n @3!=23
+                  DMG 1..1 1!=D8 2!:d8 3?=F,M
+                  { 2100E 1..1
+                    NM1 1..1 @1!=QC 2!=1 3!:an60 4?:an35 5?:an25 7?:an10
+                  }
+                  { 2200E 1..*
+                    TRN 1..1 1!=1 2!:an50
+                    REF 0..1 @1!=1K 2!:an50
+                    REF 0..1 @1!=BLT 2!:an50
+                    REF 0..1 @1!=LU 2!:an50
+                    REF 0..1 @1!=6P 2!:an50
+                    REF 0..1 @1!=EJ 2!:an50
+                    REF 0..1 @1!=XZ 2!:an50
+                    REF 0..1 @1!=D9 2!:an50
+                    AMT 0..1 1!=T3 2!:$
+                    DTP 0..1 1!=472 2!=D8,RD8 3!:period
+                    { 2210E 0..*
+                      SVC 1..1 1! 1-1!=AD,ER,HC,HP,IV,N4,NU,WK 1-2!:an48 1-3?:an2-2 1-4?:an2-2 1-5?:an2-2 1-6?:an2-2 2!:$ 4?:an48 7!:r
+                      REF 0..1 1!=FJ 2!:an50
+                      DTP 1..1 1!=472 2!=D8,RD8 3!:period
+                    }
+                  }
+                }
               }
             }
           }
@@ -212,7 +264,9 @@ final class AnswerTables {
   private static String remittance() {
     return ("{ 835 1..1\n"
             + REMITTANCE_HEAD
-            + "{ 2000 0..*\nLX 1..1 1!:n\n{ 2100 1..*\n"
+            + "{ 2000 0..*\nLX 1..1 1!:n\n"
+            + PAYMENT_SUMS
+            + "{ 2100 1..*\n"
             + PAYMENT
             + "}\n}\n"
             + PROVIDER_ADJUSTMENT
