@@ -20,7 +20,7 @@ public final class LoopNode {
   private final Loop loop;
   private final @Nullable LoopNode parent;
   private final List<Segment> segments = new ArrayList<>(6);
-  private final List<LoopNode> children = new ArrayList<>(2);
+  private List<LoopNode> children = List.of();
   private @Nullable BitSet unexpected;
   private final int[] counts;
   private final int segmentsBefore;
@@ -294,6 +294,9 @@ public final class LoopNode {
 
   LoopNode open(Loop inner, int segmentsHeld, int bytesHeld) {
     LoopNode child = new LoopNode(inner, this, segmentsHeld, bytesHeld);
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
     children.add(child);
     return child;
   }

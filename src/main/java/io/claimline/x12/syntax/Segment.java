@@ -45,8 +45,9 @@ public final class Segment {
     this.ascii = ascii;
     int from = Slices.skipBlanks(bytes, start, cuts[0]);
     int to = Slices.dropBlanks(bytes, from, cuts[0]);
-    this.idCode = SegmentIds.code(bytes, from, to);
-    this.id = Slices.text(bytes, from, to, charset());
+    SegmentIds.Id known = SegmentIds.of(bytes, from, to);
+    this.idCode = known == null ? 0 : known.code();
+    this.id = known == null ? Slices.text(bytes, from, to, charset()) : known.text();
   }
 
   /**

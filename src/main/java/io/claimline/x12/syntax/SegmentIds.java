@@ -1,15 +1,27 @@
 package io.claimline.x12.syntax;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Segment identifiers as numbers, which compare faster than text. */
 public final class SegmentIds {
+  private static final Id[] KNOWN = new Id[1024];
+
   private SegmentIds() {}
+
+  /**
+   * An identifier that was met before.
+   *
+   * @param code as {@link SegmentIds#code(String)} tells
+   * @param text the identifier
+   */
+  record Id(int code, String text) {}
 
   /** The identifier as a number; 0 if it is not two or three capital letters or digits. */
   public static int code(String id) {
     byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-    return code(bytes, 0, bytes.length);
+    int code = packed(bytes, 0, bytes.length);
+    return isIdentifier(code) ? code : 0;
   }
 
   /** True for two or three capital letters or digits, a letter first. */
@@ -17,23 +29,45 @@ public final class SegmentIds {
     return code(text) != 0;
   }
 
-  static int code(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length < 2 || length > 3 || !isLetter(bytes[from])) {
-      return 0;
+  /** The identifier in these bytes, or null if they are none. */
+  static @Nullable Id of(byte[] bytes, int from, int to) {
+    int code = packed(bytes, from, to);
+    int slot = code * 0x9E3779B1 >>> 22;
+    // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
+    Id known = KNOWN[slot];
+    if (known != null && known.code == code) {
+      return known;
     }
-    int code = bytes[from];
-    for (int i = from + 1; i < to; i++) {
-      byte character = bytes[i];
-      if (!isLetter(character) && (character < '0' || character > '9')) {
-        return 0;
-      }
-      code = code << 8 | character;
+    if (!isIdentifier(code)) {
+      return null;
     }
-    return code;
+    Id made = new Id(code, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    KNOWN[slot] = made;
+    return made;
   }
 
-  private static boolean isLetter(byte character) {
+  /** Two or three bytes in one number, else 0. */
+  private static int packed(byte[] bytes, int from, int to) {
+    return switch (to - from) {
+      case 2 -> (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+      case 3 -> (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | bytes[from + 2] & 0xff;
+      default -> 0;
+    };
+  }
+
+  private static boolean isIdentifier(int packed) {
+    int rest = packed;
+    while (rest > 0xff) {
+      int character = rest & 0xff;
+      if (!isLetter(character) && (character < '0' || character > '9')) {
+        return false;
+      }
+      rest >>>= 8;
+    }
+    return isLetter(rest);
+  }
+
+  private static boolean isLetter(int character) {
     return character >= 'A' && character <= 'Z';
   }
 }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 /** What is asked of a run of bytes within a block, without copying it. */
 final class Slices {
   /** Codes and short numbers repeat without end in a file: they are made into text once. */
-  private static final Known[] KNOWN = new Known[8192];
+  private static final Known[] KNOWN = new Known[2048];
 
-  private static final int LONGEST_KNOWN = 7;
+  private static final int LONGEST_KNOWN = 5;
   private static final int LONGEST_DOLLARS = 12;
 
   private Slices() {}
@@ -84,7 +84,7 @@ final class Slices {
       }
       key = key << 8 | bytes[i];
     }
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 51);
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 53);
     // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
     Known known = KNOWN[slot];
     if (known != null && known.key == key) {
