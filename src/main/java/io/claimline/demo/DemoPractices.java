@@ -83,11 +83,12 @@ final class DemoPractices {
                 practice.zone(),
                 false));
     writer.openSet(practice.code() + "-" + today, submitter(practice), receiver());
-    for (ProfessionalClaim claim : new DemoVisits(today).of(practice)) {
+    DemoVisits visits = new DemoVisits(today);
+    for (ProfessionalClaim claim : visits.of(practice)) {
       writer.write(claim);
     }
     writer.finish();
-    return out.toByteArray();
+    return visits.mistakes().in(out.toByteArray());
   }
 
   private static Party submitter(DemoPractice practice) {

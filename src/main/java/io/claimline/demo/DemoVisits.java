@@ -21,11 +21,17 @@ final class DemoVisits {
 
   private final LocalDate today;
   private final Map<String, String[]> payers;
+  private final FrontDeskMistakes mistakes = new FrontDeskMistakes();
 
   DemoVisits(LocalDate today) {
     this.today = today;
     this.payers =
         DemoTable.rows("payers.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row));
+  }
+
+  /** What is wrong with the visits told so far. */
+  FrontDeskMistakes mistakes() {
+    return mistakes;
   }
 
   List<ProfessionalClaim> of(DemoPractice practice) {
@@ -57,16 +63,17 @@ final class DemoVisits {
         .build();
   }
 
-  private static Subscriber subscriber(String[] row, String filingIndicator) {
+  private Subscriber subscriber(String[] row, String filingIndicator) {
     Party person =
-        Party.person("IL", row[2], row[3]).withAddress(Address.of(row[6], row[7], row[8], row[9]));
-    LocalDate born = row[4].isEmpty() ? null : LocalDate.parse(row[4]);
+        Party.person("IL", row[2], row[3])
+            .withAddress(Address.of(row[6], mistakes.city(row[7]), row[8], row[9]));
+    LocalDate born = mistakes.birthDate(row[4]);
     return Subscriber.self(
         "P",
         filingIndicator,
         row[10].isEmpty() ? person : person.withId("MI", row[10]),
         born,
-        row[5]);
+        mistakes.sex(born, row[5]));
   }
 
   private static List<Diagnosis> diagnoses(String[] codes) {
