@@ -83,15 +83,16 @@ public final class LoopNode {
     if (isSurelyAbsent(segmentId)) {
       return found;
     }
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      if (segment.id().equals(segmentId) && isExpected(i)) {
-        mark(i);
-        if (found.isEmpty()) {
-          found = new ArrayList<>(4);
-        }
-        found.add(segment);
-      }
+    int at = indexOf(segmentId, 0);
+    if (at < 0) {
+      return found;
+    }
+    found = List.of(segments.get(at));
+    mark(at);
+    for (at = indexOf(segmentId, at + 1); at >= 0; at = indexOf(segmentId, at + 1)) {
+      found = found.size() == 1 ? new ArrayList<>(found) : found;
+      found.add(segments.get(at));
+      mark(at);
     }
     return found;
   }
@@ -101,14 +102,12 @@ public final class LoopNode {
     if (isSurelyAbsent(segmentId)) {
       return null;
     }
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      if (segment.id().equals(segmentId) && isExpected(i)) {
-        mark(i);
-        return segment;
-      }
+    int at = indexOf(segmentId, 0);
+    if (at < 0) {
+      return null;
     }
-    return null;
+    mark(at);
+    return segments.get(at);
   }
 
   /** The first segment of this identifier with this code, marked as taken, or null. */
@@ -179,7 +178,7 @@ public final class LoopNode {
 
   /** All segments here and in the loops within as sent, one a text line. */
   public String raw() {
-    List<Segment> all = new ArrayList<>(16);
+    List<Segment> all = new ArrayList<>(48);
     collect(all);
     int length = 0;
     boolean ascii = true;
@@ -209,6 +208,15 @@ public final class LoopNode {
    * @param segment the segment
    */
   public record Kept(String loopId, Segment segment) {}
+
+  private int indexOf(String segmentId, int from) {
+    for (int i = from; i < segments.size(); i++) {
+      if (segments.get(i).id().equals(segmentId) && isExpected(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /** Most questions are for what is not there: one bit of the identifier's hash answers them. */
   private boolean isSurelyAbsent(String segmentId) {

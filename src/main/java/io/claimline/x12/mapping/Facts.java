@@ -32,26 +32,26 @@ public final class Facts {
 
   /** REF segments. */
   public List<Reference> references(LoopNode loop) {
-    List<Reference> references = new ArrayList<>();
+    Gathered<Reference> references = new Gathered<>();
     for (Segment ref : loop.takeAll("REF")) {
-      String payer = ref.component(4, 1).equals("2U") ? ref.component(4, 2) : "";
+      String payer = ref.size() >= 4 && ref.component(4, 1).equals("2U") ? ref.component(4, 2) : "";
       references.add(new Reference(ref.text(1), ref.text(2), ref.text(3), payer));
     }
-    return references;
+    return references.toList();
   }
 
   /** DTP segments. */
   public List<DatePeriod> periods(LoopNode loop) {
-    List<DatePeriod> periods = new ArrayList<>();
+    Gathered<DatePeriod> periods = new Gathered<>();
     for (Segment dtp : loop.takeAll("DTP")) {
       addPeriod(periods, loop, dtp, dtp.text(2), 3);
     }
-    return periods;
+    return periods.toList();
   }
 
   /** DTM segments: a day in DTM02, or a range in DTM06. */
   public List<DatePeriod> moments(LoopNode loop) {
-    List<DatePeriod> periods = new ArrayList<>();
+    Gathered<DatePeriod> periods = new Gathered<>();
     for (Segment dtm : loop.takeAll("DTM")) {
       if (dtm.text(2).isEmpty()) {
         addPeriod(periods, loop, dtm, dtm.text(5), 6);
@@ -59,12 +59,12 @@ public final class Facts {
         addPeriod(periods, loop, dtm, "D8", 2);
       }
     }
-    return periods;
+    return periods.toList();
   }
 
   /** DTP segments but those with this qualifier, which are left alone. */
   public List<DatePeriod> periodsExcept(LoopNode loop, String qualifier) {
-    List<DatePeriod> periods = new ArrayList<>();
+    Gathered<DatePeriod> periods = new Gathered<>();
     for (Segment dtp : loop.takeAll("DTP")) {
       if (dtp.text(1).equals(qualifier)) {
         loop.untake(dtp);
@@ -72,7 +72,7 @@ public final class Facts {
         addPeriod(periods, loop, dtp, dtp.text(2), 3);
       }
     }
-    return periods;
+    return periods.toList();
   }
 
   /** The time of day of the DTP with this qualifier (TM), or null; other DTPs are left alone. */
@@ -97,11 +97,12 @@ public final class Facts {
   /** The DTP with this qualifier, or null; other DTPs are left alone. */
   public @Nullable DatePeriod period(LoopNode loop, String qualifier) {
     Segment dtp = loop.take("DTP", 1, qualifier);
-    List<DatePeriod> periods = new ArrayList<>();
+    Gathered<DatePeriod> periods = new Gathered<>();
     if (dtp != null) {
       addPeriod(periods, loop, dtp, dtp.text(2), 3);
     }
-    return periods.isEmpty() ? null : periods.get(0);
+    List<DatePeriod> read = periods.toList();
+    return read.isEmpty() ? null : read.get(0);
   }
 
   /** The amount of the AMT with this qualifier, or null; other AMTs are left alone. */
@@ -112,26 +113,26 @@ public final class Facts {
 
   /** AMT segments. */
   public List<Amount> amounts(LoopNode loop) {
-    List<Amount> amounts = new ArrayList<>();
+    Gathered<Amount> amounts = new Gathered<>();
     for (Segment amt : loop.takeAll("AMT")) {
       Money money = elements.money(loop, amt, 2);
       if (money != null) {
         amounts.add(new Amount(amt.text(1), money));
       }
     }
-    return amounts;
+    return amounts.toList();
   }
 
   /** QTY segments. */
   public List<Quantity> quantities(LoopNode loop) {
-    List<Quantity> quantities = new ArrayList<>();
+    Gathered<Quantity> quantities = new Gathered<>();
     for (Segment qty : loop.takeAll("QTY")) {
       BigDecimal value = elements.decimal(loop, qty, 2);
       if (value != null) {
         quantities.add(new Quantity(qty.text(1), value));
       }
     }
-    return quantities;
+    return quantities.toList();
   }
 
   /** NTE segments. */
@@ -141,7 +142,7 @@ public final class Facts {
 
   /** CAS segments, each triple one adjustment (R6). */
   public List<Adjustment> adjustments(LoopNode loop) {
-    List<Adjustment> adjustments = new ArrayList<>();
+    Gathered<Adjustment> adjustments = new Gathered<>();
     for (Segment cas : loop.takeAll("CAS")) {
       for (int triple = 0; triple < MOST_TRIPLES; triple++) {
         int at = 2 + 3 * triple;
@@ -156,7 +157,7 @@ public final class Facts {
         }
       }
     }
-    return adjustments;
+    return adjustments.toList();
   }
 
   /**
@@ -225,7 +226,7 @@ public final class Facts {
   }
 
   private void addPeriod(
-      List<DatePeriod> periods, LoopNode loop, Segment segment, String form, int element) {
+      Gathered<DatePeriod> periods, LoopNode loop, Segment segment, String form, int element) {
     LocalDate day = segment.day(element);
     if (day != null && !form.equals("RD8")) {
       periods.add(new DatePeriod(segment.text(1), day, day, null, false));

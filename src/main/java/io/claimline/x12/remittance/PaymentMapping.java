@@ -81,7 +81,7 @@ final class PaymentMapping {
   }
 
   private List<ServicePayment> services(LoopNode payment) {
-    List<ServicePayment> services = new ArrayList<>();
+    List<ServicePayment> services = new ArrayList<>(payment.children().size());
     for (LoopNode child : payment.children()) {
       if (child.id().equals("2110")) {
         services.add(service(child));

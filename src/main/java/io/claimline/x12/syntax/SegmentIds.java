@@ -41,7 +41,8 @@ public final class SegmentIds {
     if (!isIdentifier(code)) {
       return null;
     }
-    Id made = new Id(code, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    Id made = new Id(code, text.intern());
     KNOWN[slot] = made;
     return made;
   }
