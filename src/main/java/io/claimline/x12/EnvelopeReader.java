@@ -203,11 +203,16 @@ final class EnvelopeReader {
     return new Place(fileName, segment.number(), "", plain ? segment.id() : "", 0);
   }
 
-  private void found(String code, Segment segment, int element, String value, String sentence) {
+  private void found(
+      String code, Segment segment, int element, String value, String sentence, String remedy) {
     events.accept(
         new X12Event.FindingReported(
             new Finding(
-                Finding.Level.ENVELOPE, code, place(segment).at(element), value, sentence)));
+                Finding.Level.ENVELOPE,
+                code,
+                place(segment).at(element),
+                value,
+                sentence + " " + remedy)));
   }
 
   private static SegmentUse use(String segmentId) {

@@ -29,7 +29,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   private final LoopCursor cursor;
   private final ElementReader elements;
   private final LevelChecks levels;
-  private final SegmentChecks checks = new SegmentChecks(this::found);
+  private final SegmentChecks checks = new SegmentChecks(this::checked);
   private final Set<Long> toldElements = new HashSet<>();
   private boolean tooMuchReported;
   private int units;
@@ -205,6 +205,11 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
       }
     }
     return kept;
+  }
+
+  private void checked(
+      String code, Segment segment, int element, String value, String sentence, String remedy) {
+    found(code, segment, element, value, sentence + " " + remedy);
   }
 
   private void found(String code, Segment segment, int element, String value, String sentence) {

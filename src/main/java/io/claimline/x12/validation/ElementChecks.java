@@ -39,8 +39,9 @@ final class ElementChecks {
           segment,
           position,
           "",
-          "%s may repeat %d times and was sent %d times. Ask the sender."
-              .formatted(name(segment, position, use.definition()), use.repeats(), count));
+          "%s may repeat %d times and was sent %d times."
+              .formatted(name(segment, position, use.definition()), use.repeats(), count),
+          "Ask the sender.");
     }
   }
 
@@ -74,8 +75,9 @@ final class ElementChecks {
           segment,
           position,
           "",
-          "%s has %d components at most and was sent with %d. Check the delimiters."
-              .formatted(name(segment, position, use.definition()), defined, component));
+          "%s has %d components at most and was sent with %d."
+              .formatted(name(segment, position, use.definition()), defined, component),
+          "Check the delimiters.");
     }
     while (++component <= used) {
       component(use, segment, position, component, to, to);
@@ -93,8 +95,9 @@ final class ElementChecks {
             segment,
             position,
             "",
-            "The guide does not use component %d of %s here. Have the sender leave it out."
-                .formatted(component, name(segment, position, use.definition())));
+            "The guide does not use component %d of %s here."
+                .formatted(component, name(segment, position, use.definition())),
+            "Have the sender leave it out.");
       }
     } else if (from < to) {
       simple(part, segment, position, from, to);
@@ -104,9 +107,10 @@ final class ElementChecks {
           segment,
           position,
           "",
-          "Component %d of %s, %s, is required and absent. Ask the sender."
+          "Component %d of %s, %s, is required and absent."
               .formatted(
-                  component, name(segment, position, use.definition()), part.definition().name()));
+                  component, name(segment, position, use.definition()), part.definition().name()),
+          "Ask the sender.");
     }
   }
 
@@ -228,8 +232,8 @@ final class ElementChecks {
         segment,
         position,
         MaskedValue.of(text(segment, from, to)),
-        "%s %s. Have the sender correct it."
-            .formatted(name(segment, position, use.definition()), trouble));
+        "%s %s.".formatted(name(segment, position, use.definition()), trouble),
+        "Have the sender correct it.");
   }
 
   private static int pair(Segment segment, int from) {

@@ -23,9 +23,11 @@ public final class SegmentChecks {
      * @param segment where
      * @param element position; 0 for the whole segment
      * @param value masked, or empty
-     * @param sentence what is wrong and what to do
+     * @param sentence what is wrong
+     * @param remedy what whoever received it can do
      */
-    void found(String code, Segment segment, int element, String value, String sentence);
+    void found(
+        String code, Segment segment, int element, String value, String sentence, String remedy);
   }
 
   public SegmentChecks(Report report) {
@@ -69,8 +71,8 @@ public final class SegmentChecks {
         segment,
         position,
         "",
-        "%s is required and absent. Ask the sender."
-            .formatted(ElementChecks.name(segment, position, definition)));
+        "%s is required and absent.".formatted(ElementChecks.name(segment, position, definition)),
+        "Ask the sender.");
   }
 
   private void unused(SegmentDefinition definition, Segment segment, int position) {
@@ -81,16 +83,18 @@ public final class SegmentChecks {
           segment,
           position,
           "",
-          "The segment has %d elements at most; this one is beyond them. Check the delimiters."
-              .formatted(definition.elements().size()));
+          "The segment has %d elements at most; this one is beyond them."
+              .formatted(definition.elements().size()),
+          "Check the delimiters.");
     } else {
       report.found(
           "NOT_USED",
           segment,
           position,
           MaskedValue.of(segment.text(position)),
-          "The guide does not use %s here. Have the sender leave it out."
-              .formatted(ElementChecks.name(segment, position, element)));
+          "The guide does not use %s here."
+              .formatted(ElementChecks.name(segment, position, element)),
+          "Have the sender leave it out.");
     }
   }
 
@@ -104,8 +108,9 @@ public final class SegmentChecks {
             segment,
             relation.positions().get(0),
             "",
-            "The elements break the condition %s: %s. Ask the sender."
-                .formatted(relation.code(), meaning(relation.kind())));
+            "The elements break the condition %s: %s."
+                .formatted(relation.code(), meaning(relation.kind())),
+            "Ask the sender.");
       }
     }
   }

@@ -93,7 +93,7 @@ public final class SetWriter {
               .formatted(before, guide.version(), segment.id()));
     }
     if (cursor.isExcess()) {
-      wrong("", segment, 0, "", "only %d may be sent".formatted(use.most()));
+      wrong("", segment, 0, "", "only %d may be sent".formatted(use.most()), "");
     }
     checks.check(use, segment);
     refuseTroubles();
@@ -131,7 +131,9 @@ public final class SetWriter {
     segments++;
   }
 
-  private void wrong(String code, Segment segment, int element, String value, String sentence) {
+  /** What its reader could do is of no use to whom it is returned: who writes it, mends it. */
+  private void wrong(
+      String code, Segment segment, int element, String value, String sentence, String remedy) {
     troubles.add(
         "loop %s, %s of the %s: %s"
             .formatted(cursor.current().id(), segment.id(), guide.version(), sentence));
