@@ -1,6 +1,7 @@
 package io.claimline.x12;
 
 import io.claimline.shared.Money;
+import io.claimline.x12.validation.MaskedValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,13 +39,13 @@ public final class RemittanceBalance {
       return switch (rule) {
         case "R1" ->
             "The line's charge less its adjustments is %s, but the payer states %s paid."
-                .formatted(expected, stated);
+                .formatted(MaskedValue.ofClaim(expected), MaskedValue.ofClaim(stated));
         case "R2" ->
             "The claim's charge less all its adjustments is %s, but the payer states %s paid."
-                .formatted(expected, stated);
+                .formatted(MaskedValue.ofClaim(expected), MaskedValue.ofClaim(stated));
         default ->
             "The claims paid less the provider adjustments are %s, but the payment is %s."
-                .formatted(expected, stated);
+                .formatted(MaskedValue.ofPayment(expected), MaskedValue.ofPayment(stated));
       };
     }
   }

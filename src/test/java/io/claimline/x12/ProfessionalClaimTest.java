@@ -211,6 +211,18 @@ class ProfessionalClaimTest {
   }
 
   @Test
+  @DisplayName("A number of a person that slipped into the charge's place is not told")
+  void numberInCharge() {
+    List<String> segments = new ArrayList<>(RICH_CLAIM);
+    segments.replaceAll(segment -> segment.replace("CLM*PCN-1*150.5*", "CLM*PCN-1*999001111*"));
+    Reading reading = Reading.of(Documents.claims(segments));
+    assertThat(reading.codes()).contains("CLAIM_CHARGE");
+    assertThat(reading.findings())
+        .extracting(Finding::sentence)
+        .noneMatch(sentence -> sentence.contains("999001111"));
+  }
+
+  @Test
   @DisplayName(
       "R23 A charge that is not the sum of the lines is told on reading, refused on writing")
   void chargeSum() {

@@ -14,6 +14,7 @@ import io.claimline.x12.X12Event;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.MaskedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -129,7 +130,7 @@ public abstract class ClaimSetReader extends TransactionReader {
           "CLAIM_CHARGE",
           elements().place(loop, loop.opening()).at(2),
           "The claim's charge is %s, but its lines add up to %s. Have the sender correct it."
-              .formatted(claim.charge(), total));
+              .formatted(MaskedValue.ofClaim(claim.charge()), MaskedValue.ofClaim(total)));
     }
     balance.check(loop, claim);
   }

@@ -11,6 +11,7 @@ import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Place;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.MaskedValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,11 @@ public final class CoordinationBalance {
 
   private void report(String code, Place place, String sentence, Money stated, Money found) {
     findings.accept(
-        new Finding(Finding.Level.BALANCE, code, place, sentence.formatted(stated, found)));
+        new Finding(
+            Finding.Level.BALANCE,
+            code,
+            place,
+            sentence.formatted(MaskedValue.ofClaim(stated), MaskedValue.ofClaim(found))));
   }
 
   private static Predicate<OtherSubscriber> samePayer(OtherSubscriber other) {
