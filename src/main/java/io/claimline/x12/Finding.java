@@ -25,7 +25,7 @@ public record Finding(Level level, String code, Place place, String value, Strin
     SYNTAX,
     /** Type 3: amounts that do not add up. */
     BALANCE,
-    /** Type 4: what one segment demands of another. */
+    /** Type 4: what one segment demands of another; no such rule is checked yet. */
     SITUATION
   }
 }

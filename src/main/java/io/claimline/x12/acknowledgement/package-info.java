@@ -1,4 +1,4 @@
-/** The 999, the 277CA and the TA1: their loop tables, and the way between segments and records. */
+/** The 999, the 277CA and the TA1: from loops to records and back. */
 @NullMarked
 package io.claimline.x12.acknowledgement;
 

@@ -1,5 +1,5 @@
 /**
- * The engine behind declarative loop tables: where a segment belongs, in reading and in writing.
+ * Where a segment belongs by its guide, in reading and in writing, and the tree of loops so found.
  */
 @NullMarked
 package io.claimline.x12.loop;

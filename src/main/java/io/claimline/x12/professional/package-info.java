@@ -1,7 +1,4 @@
-/**
- * The 837P: its loop table, and the way between its segments and {@link
- * io.claimline.x12.ProfessionalClaim}.
- */
+/** The 837P: from loops to {@link io.claimline.x12.ProfessionalClaim} and back. */
 @NullMarked
 package io.claimline.x12.professional;
 

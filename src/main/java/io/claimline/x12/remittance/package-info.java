@@ -1,4 +1,4 @@
-/** The 835: its loop table, and the way between its segments and the remittance records. */
+/** The 835: from loops to the remittance records and back. */
 @NullMarked
 package io.claimline.x12.remittance;
 
