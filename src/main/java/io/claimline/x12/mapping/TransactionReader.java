@@ -187,6 +187,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
 
   /** Hands out what is no unit of its own. */
   protected final void emitHead(X12Event event) {
+    toldElements.clear();
     events.accept(event);
   }
 
