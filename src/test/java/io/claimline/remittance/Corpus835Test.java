@@ -2,6 +2,7 @@ package io.claimline.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.x12.Corpus;
 import io.claimline.x12.ProviderAdjustment;
 import io.claimline.x12.Remittance;
 import io.claimline.x12.RemittanceBalance;
@@ -31,33 +32,17 @@ class Corpus835Test {
   @Test
   @DisplayName("R1 R2 R3 Every 835 of the corpus gets the verdict that the report tells")
   void report() throws IOException {
-    Optional<Path> folder = corpus();
-    if (folder.isEmpty()) {
-      System.out.println(
-          "NOT RUN: the corpus of real 835 files is not here (set CLAIMLINE_CORPUS to its folder).");
+    Optional<Corpus> corpus = Corpus.find();
+    if (corpus.isEmpty()) {
       return;
     }
-    String report = reportOf(folder.get().resolve("835"));
+    String report = reportOf(corpus.get().folder("835"));
     System.out.println(report);
     if (Boolean.getBoolean("claimline.report.write")) {
       Files.createDirectories(REPORT.getParent());
       Files.writeString(REPORT, report);
     }
     assertThat(Files.readString(REPORT)).isEqualTo(report);
-  }
-
-  private static Optional<Path> corpus() {
-    String named = System.getenv("CLAIMLINE_CORPUS");
-    if (named != null && Files.isDirectory(Path.of(named, "835"))) {
-      return Optional.of(Path.of(named));
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path candidate = at.resolve("shared/corpus");
-      if (Files.isDirectory(candidate.resolve("835"))) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String reportOf(Path folder) throws IOException {

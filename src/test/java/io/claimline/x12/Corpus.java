@@ -42,6 +42,11 @@ public final class Corpus {
     return Optional.empty();
   }
 
+  /** The folder of one kind, such as 835. */
+  public Path folder(String kind) {
+    return folder.resolve(kind);
+  }
+
   public List<Entry> entries() {
     try {
       List<Entry> entries = new ArrayList<>();
