@@ -108,7 +108,7 @@ final class EnvelopeReader {
     if (group != null) {
       report("MISSING_GE", gs, 0, "A GS stands before the GE of the group before it.");
     }
-    group = gs;
+    group = gs.copy();
     groups++;
     setsInGroup = 0;
   }
@@ -120,7 +120,7 @@ final class EnvelopeReader {
     }
     setsInGroup++;
     if (interchange != null) {
-      set = new OpenSet(st, group, interchange, sets++, place(st), events);
+      set = new OpenSet(st.copy(), group, interchange, sets++, place(st), events);
     }
   }
 

@@ -100,7 +100,7 @@ public final class ClaimAcknowledgementReader extends TransactionReader {
     List<DatePeriod> dates = new ArrayList<>(facts.periods(loop));
     LoopNode source = loop.within("2000A");
     LoopNode sourceTrace = source == null ? null : source.child("2200A");
-    if (sourceTrace != null && sourceTrace != loop) {
+    if (sourceTrace != null && !sourceTrace.equals(loop)) {
       dates.addAll(facts.periods(sourceTrace));
     }
     LoopNode around = loop.parent();

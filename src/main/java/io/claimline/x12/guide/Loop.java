@@ -89,6 +89,11 @@ public final class Loop {
     return streamed;
   }
 
+  /** Whether it is a level of a hierarchy: an HL opens it. */
+  public boolean isLevel() {
+    return entries[0].use().id().equals("HL");
+  }
+
   /** Its places in order, the opening segment first. */
   public List<Entry> entries() {
     return List.of(entries);

@@ -199,7 +199,7 @@ public final class AnnotatedFile implements AutoCloseable {
         around = around.parent()) {
       depth++;
     }
-    boolean opens = !node.segments().isEmpty() && node.opening() == segment;
+    boolean opens = node.opening().number() == segment.number();
     return new Position(depth, opens, placing.use() != null, node.loop(), placing.use());
   }
 
@@ -239,7 +239,7 @@ public final class AnnotatedFile implements AutoCloseable {
     INSTANCE;
 
     @Override
-    public void opened(LoopNode loop) {}
+    public void levelOpened(LoopNode loop) {}
 
     @Override
     public void complete(LoopNode loop) {}

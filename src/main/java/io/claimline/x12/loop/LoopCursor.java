@@ -3,7 +3,10 @@ package io.claimline.x12.loop;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.guide.Loop;
 import io.claimline.x12.guide.SegmentUse;
+import io.claimline.x12.syntax.HeldSegments;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +24,19 @@ public final class LoopCursor {
   /** Bytes held at a time. */
   public static final int MOST_BYTES = 8 * 1024 * 1024;
 
+  private static final int NM1 = SegmentIds.code("NM1");
+
   private final Visitor visitor;
-  private LoopNode current;
+  private final HeldLoops held = new HeldLoops();
+
+  private OpenLoop current;
   private @Nullable SegmentUse use;
   private boolean excess;
-  private int held;
-  private int heldBytes;
 
   /** Told of the loops as they come to stand. */
   public interface Visitor {
-    /** A loop began; only its opening segment is there. */
-    void opened(LoopNode loop);
+    /** A loop that an HL opens began; only that is there. */
+    void levelOpened(LoopNode loop);
 
     /**
      * A streamed loop (or the set itself): its own segments and unstreamed inner loops are there.
@@ -57,14 +62,20 @@ public final class LoopCursor {
 
   public LoopCursor(Guide guide, Segment st, Visitor visitor) {
     this.visitor = visitor;
-    this.current = new LoopNode(guide.table(), null, 0, 0);
+    this.current = new OpenLoop(null);
     this.use = guide.table().entry(0).use();
-    hold(current, st);
+    current.begin(guide.table(), held.open(guide.table(), HeldLoops.NONE));
+    held.add(current.place, st, true);
   }
 
   /** Where the last segment was placed. */
   public LoopNode current() {
-    return current;
+    return node(current);
+  }
+
+  /** What the guide says of the loop where the last segment was placed. */
+  public Loop table() {
+    return current.table;
   }
 
   /** How the guide uses the last segment, or null if it has no place for it. */
@@ -81,19 +92,19 @@ public final class LoopCursor {
   public Placement place(Segment segment) {
     excess = false;
     use = null;
-    for (LoopNode node = current; node != null; node = node.parent()) {
-      int index = node.loop().indexOf(segment, node.lastEntry());
+    for (OpenLoop loop = current; loop != null; loop = loop.around) {
+      int index = loop.table.indexOf(segment, loop.lastEntry);
       if (index != Loop.NOWHERE) {
-        return put(node, index, segment);
+        return put(loop, index, segment);
       }
     }
     // Within the streamed loop only: a code that nobody knows must not end a claim.
-    for (LoopNode node = current;
-        node != null;
-        node = node.loop().isStreamed() ? null : node.parent()) {
-      int index = node.loop().indexOfKind(segment);
+    for (OpenLoop loop = current;
+        loop != null;
+        loop = loop.table.isStreamed() ? null : loop.around) {
+      int index = loop.table.indexOfKind(segment);
       if (index != Loop.NOWHERE) {
-        Placement placement = put(node, index, segment);
+        Placement placement = put(loop, index, segment);
         return placement == Placement.TOO_MUCH ? placement : Placement.UNKNOWN_CODE;
       }
     }
@@ -107,35 +118,37 @@ public final class LoopCursor {
 
   /** Ends the innermost open loop of this id with all that is open within it. */
   public void end(String loopId) {
-    LoopNode ending = current.within(loopId);
-    if (ending != null) {
-      closeDownTo(ending.parent());
+    for (OpenLoop loop = current; loop != null; loop = loop.around) {
+      if (loop.table.id().equals(loopId)) {
+        closeDownTo(loop.around);
+        return;
+      }
     }
   }
 
-  private Placement put(LoopNode node, int index, Segment segment) {
-    Loop.Entry entry = node.loop().entry(index);
+  private Placement put(OpenLoop loop, int index, Segment segment) {
+    Loop.Entry entry = loop.table.entry(index);
     Loop inner = entry.loop();
     boolean startsAfresh = inner != null && inner.isStreamed();
     if (!startsAfresh && isFull(segment)) {
       return Placement.TOO_MUCH;
     }
-    closeDownTo(node);
-    boolean inOrder = node.advance(index);
+    closeDownTo(loop);
+    boolean inOrder = loop.advance(index);
     use = entry.use();
-    excess = node.count(index) > entry.most();
+    excess = loop.counts[index] > entry.most();
     if (startsAfresh) {
-      completeHead(node);
+      completeHead(loop);
     }
     if (isFull(segment)) {
       return Placement.TOO_MUCH;
     }
-    if (inner == null) {
-      hold(node, segment);
-    } else {
-      current = node.open(inner, held, heldBytes);
-      hold(current, segment);
-      visitor.opened(current);
+    if (inner != null) {
+      open(inner);
+    }
+    held.add(current.place, segment, true);
+    if (inner != null && inner.isLevel()) {
+      visitor.levelOpened(current());
     }
     return inOrder ? Placement.IN_ORDER : Placement.OUT_OF_ORDER;
   }
@@ -145,63 +158,105 @@ public final class LoopCursor {
     if (isFull(segment)) {
       return Placement.TOO_MUCH;
     }
-    if (segment.id().equals("NM1")) {
-      LoopNode around = current;
-      for (LoopNode node = current; node != null; node = node.parent()) {
-        if (node.loop().hasInnerOn(segment)) {
-          around = node;
+    if (segment.idCode() == NM1) {
+      OpenLoop around = current;
+      for (OpenLoop loop = current; loop != null; loop = loop.around) {
+        if (loop.table.hasInnerOn(segment)) {
+          around = loop;
           break;
         }
       }
       closeDownTo(around);
-      current = around.open(Loop.UNKNOWN_PARTY, held, heldBytes);
+      open(Loop.UNKNOWN_PARTY);
     }
-    current.addUnexpected(segment);
-    count(segment);
+    held.add(current.place, segment, false);
     return Placement.UNEXPECTED;
   }
 
-  private void closeDownTo(@Nullable LoopNode target) {
+  private void closeDownTo(@Nullable OpenLoop target) {
     while (current != target) {
-      LoopNode ending = current;
-      LoopNode around = ending.parent();
-      for (int demanded : ending.loop().demanded()) {
-        if (ending.count(demanded) == 0) {
-          visitor.lacking(ending, ending.loop().entry(demanded));
+      OpenLoop ending = current;
+      for (int demanded : ending.table.demanded()) {
+        if (ending.counts[demanded] == 0) {
+          visitor.lacking(node(ending), ending.table.entry(demanded));
         }
       }
-      if (ending.loop().isStreamed() || around == null) {
+      if (ending.table.isStreamed() || ending.around == null) {
         completeHead(ending);
       }
-      if (around == null) {
+      if (ending.around == null) {
         return;
       }
-      if (ending.loop().isStreamed()) {
-        held = ending.segmentsBefore();
-        heldBytes = ending.bytesBefore();
-        around.drop(ending);
+      if (ending.table.isStreamed()) {
+        held.cutOff(ending.place);
       }
-      current = around;
+      current = ending.around;
     }
   }
 
-  private void completeHead(LoopNode node) {
-    if (node.completeHead()) {
-      visitor.complete(node);
+  private void completeHead(OpenLoop loop) {
+    if (!loop.headComplete) {
+      loop.headComplete = true;
+      visitor.complete(node(loop));
     }
+  }
+
+  private void open(Loop table) {
+    current = current.inner();
+    current.begin(
+        table, held.open(table, current.around == null ? HeldLoops.NONE : current.around.place));
+  }
+
+  private LoopNode node(OpenLoop loop) {
+    return new LoopNode(held, loop.place);
   }
 
   private boolean isFull(Segment segment) {
-    return held >= MOST_SEGMENTS || heldBytes + segment.length() > MOST_BYTES;
+    HeldSegments segments = held.segments();
+    return segments.size() >= MOST_SEGMENTS || segments.length() + segment.length() > MOST_BYTES;
   }
 
-  private void hold(LoopNode node, Segment segment) {
-    node.add(segment);
-    count(segment);
-  }
+  /** How far a loop has come; used again for the next loop at the same depth. */
+  private static final class OpenLoop {
+    private final @Nullable OpenLoop around;
+    private @Nullable OpenLoop inner;
+    private Loop table = Loop.UNKNOWN_PARTY;
+    private int place;
+    private int[] counts = {};
+    private int lastEntry;
+    private boolean headComplete;
 
-  private void count(Segment segment) {
-    held++;
-    heldBytes += segment.length();
+    OpenLoop(@Nullable OpenLoop around) {
+      this.around = around;
+    }
+
+    /** Where a loop within this one is followed. */
+    OpenLoop inner() {
+      if (inner == null) {
+        inner = new OpenLoop(this);
+      }
+      return inner;
+    }
+
+    void begin(Loop newTable, int newPlace) {
+      table = newTable;
+      place = newPlace;
+      lastEntry = 0;
+      headComplete = false;
+      if (counts.length < table.size()) {
+        counts = new int[table.size()];
+      } else {
+        Arrays.fill(counts, 0, table.size(), 0);
+      }
+      counts[0] = 1;
+    }
+
+    /** Notes the place of what came; false if it stands before what came earlier. */
+    boolean advance(int entry) {
+      counts[entry]++;
+      boolean inOrder = table.inOrder(lastEntry, entry);
+      lastEntry = Math.max(entry, lastEntry);
+      return inOrder;
+    }
   }
 }

@@ -147,10 +147,8 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   }
 
   @Override
-  public void opened(LoopNode loop) {
-    if (loop.opening().id().equals("HL")) {
-      levels.opened(loop);
-    }
+  public final void levelOpened(LoopNode loop) {
+    levels.opened(loop);
   }
 
   @Override
@@ -218,7 +216,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
         new Finding(
             Finding.Level.SYNTAX,
             code,
-            elements.place(cursor.current(), segment).at(element),
+            elements.place(cursor.table().id(), segment).at(element),
             value,
             sentence));
   }

@@ -5,20 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A window on a byte stream that can be looked ahead into without consuming. Blocks are never
- * written to again once they were filled, so that segments may be views on them.
+ * A window on a byte stream that can be looked ahead into without consuming. Its one block is
+ * written to again with each refill: a view on it is good until then.
  */
 final class InputBuffer {
   private final InputStream in;
   private final int capacity;
-  private byte[] bytes = {};
+  private final byte[] bytes;
   private int start;
   private int end;
+  private int refills;
   private boolean exhausted;
 
   InputBuffer(InputStream in, int capacity) {
     this.in = in;
     this.capacity = capacity;
+    // whole words may be read at the window's end
+    this.bytes = new byte[capacity + Long.BYTES];
   }
 
   /**
@@ -31,15 +34,14 @@ final class InputBuffer {
     return end - start;
   }
 
-  /** Reads on into a new block; false if nothing more came. */
+  /** Moves what is visible to the block's begin and reads on; false if nothing more came. */
   boolean refill() {
     if (exhausted || end - start == capacity) {
       return false;
     }
-    byte[] block = new byte[capacity];
-    System.arraycopy(bytes, start, block, 0, end - start);
     int before = end - start;
-    bytes = block;
+    System.arraycopy(bytes, start, bytes, 0, before);
+    refills++;
     start = 0;
     end = before;
     fill();
@@ -49,6 +51,11 @@ final class InputBuffer {
   /** The block in view; visible from {@link #start} to {@link #end}. */
   byte[] block() {
     return bytes;
+  }
+
+  /** How often the block was written to anew: places in it hold as long as this stays. */
+  int refills() {
+    return refills;
   }
 
   int start() {
@@ -76,8 +83,8 @@ final class InputBuffer {
 
   private void fill() {
     try {
-      while (end < bytes.length) {
-        int count = in.read(bytes, end, bytes.length - end);
+      while (end < capacity) {
+        int count = in.read(bytes, end, capacity - end);
         if (count < 0) {
           exhausted = true;
           return;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One segment as it was sent: a view on the block of bytes that was read, cut into elements. Text
  * is made only of what is asked for. Absent elements are empty; positions count from 1.
+ *
+ * <p>A {@link Tokenizer} moves the same view from segment to segment: who wants one for longer asks
+ * for a {@link #copy}.
  */
 public final class Segment {
   /** What {@link #cents} tells of an element that is absent or no amount. */
@@ -20,34 +23,45 @@ public final class Segment {
   /** No segment of the standard comes near; more means damage, and would cost memory. */
   static final int MOST_ELEMENTS = 256;
 
-  private final byte[] bytes;
-  private final int start;
-  private final int[] cuts;
-  private final int number;
   private final Delimiters delimiters;
   private final boolean ascii;
-  private final int idCode;
-  private final String id;
+  private byte[] bytes;
+  private int start;
+  private int[] cuts;
+  private int first;
+  private int size;
+  private int number;
+  private int idCode;
 
   /**
-   * @param bytes the block that holds the segment; must not change afterwards
+   * @param bytes the block that holds the segment
    * @param start where the identifier begins
-   * @param cuts where each element's separator stands, and at last the segment's end
+   * @param cuts where each element's separator stands, and the segment's end
+   * @param first the place in {@code cuts} where the identifier ends
+   * @param size elements after the identifier
    * @param number position in the file, from 1
+   * @param idCode {@link #idCode}
    * @param ascii whether all bytes are ASCII; otherwise they are UTF-8
    */
-  Segment(byte[] bytes, int start, int[] cuts, int number, Delimiters delimiters, boolean ascii) {
+  Segment(
+      byte[] bytes,
+      int start,
+      int[] cuts,
+      int first,
+      int size,
+      int number,
+      int idCode,
+      Delimiters delimiters,
+      boolean ascii) {
     this.bytes = bytes;
     this.start = start;
     this.cuts = cuts;
+    this.first = first;
+    this.size = size;
     this.number = number;
     this.delimiters = delimiters;
     this.ascii = ascii;
-    int from = Slices.skipBlanks(bytes, start, cuts[0]);
-    int to = Slices.dropBlanks(bytes, from, cuts[0]);
-    SegmentIds.Id known = SegmentIds.of(bytes, from, to);
-    this.idCode = known == null ? 0 : known.code();
-    this.id = known == null ? Slices.text(bytes, from, to, charset()) : known.text();
+    this.idCode = idCode;
   }
 
   /**
@@ -61,7 +75,44 @@ public final class Segment {
   }
 
   private Segment(byte[] whole, int number, Delimiters delimiters) {
-    this(whole, 0, cut(whole, delimiters.element()), number, delimiters, Slices.isAscii(whole));
+    this(whole, cut(whole, delimiters.element()), number, delimiters);
+  }
+
+  private Segment(byte[] whole, int[] cuts, int number, Delimiters delimiters) {
+    this(
+        whole,
+        0,
+        cuts,
+        0,
+        cuts.length - 1,
+        number,
+        SegmentIds.code(whole, 0, cuts[0]),
+        delimiters,
+        Slices.isAscii(whole));
+  }
+
+  /** A view that {@link #moveTo} moves over ASCII text. */
+  static Segment moving(byte[] bytes, int[] cuts, Delimiters delimiters) {
+    return new Segment(bytes, 0, cuts, 0, 0, 0, 0, delimiters, true);
+  }
+
+  /** Moves the view on to another segment with the same delimiters. */
+  void moveTo(byte[] block, int begin, int[] places, int firstPlace, int elements, int position) {
+    bytes = block;
+    start = begin;
+    cuts = places;
+    first = firstPlace;
+    size = elements;
+    number = position;
+    idCode = SegmentIds.code(block, begin, places[firstPlace]);
+  }
+
+  /** The same segment in bytes of its own, which nothing moves on. */
+  public Segment copy() {
+    byte[] own = Arrays.copyOfRange(bytes, start, start + length());
+    int[] places = new int[size + 1];
+    copyCuts(places, 0, -start);
+    return new Segment(own, 0, places, 0, size, number, idCode, delimiters, ascii);
   }
 
   /**
@@ -71,14 +122,15 @@ public final class Segment {
    */
   public static Segment written(
       byte[] bytes, int start, int[] cuts, int number, Delimiters delimiters) {
-    return new Segment(bytes, start, cuts, number, delimiters, true);
+    int idCode = SegmentIds.code(bytes, start, cuts[0]);
+    return new Segment(bytes, start, cuts, 0, cuts.length - 1, number, idCode, delimiters, true);
   }
 
   /**
    * The segment identifier, such as {@code CLM}; whatever stands first where the input is damaged.
    */
   public String id() {
-    return id;
+    return idCode == 0 ? blankless(start, cuts[first]) : SegmentIds.text(idCode);
   }
 
   /** The identifier as a number ({@link SegmentIds#code}); 0 if it has not the form of one. */
@@ -93,12 +145,12 @@ public final class Segment {
 
   /** As sent, without terminator. */
   public String text() {
-    return new String(bytes, start, cuts[cuts.length - 1] - start, charset());
+    return new String(bytes, start, length(), charset());
   }
 
   /** Bytes as sent, without terminator. */
   public int length() {
-    return cuts[cuts.length - 1] - start;
+    return cuts[first + size] - start;
   }
 
   /** Position in the file, from 1. */
@@ -112,7 +164,10 @@ public final class Segment {
         bytes,
         start,
         cuts,
+        first,
+        size,
         number,
+        idCode,
         new Delimiters(
             delimiters.element(), component, delimiters.repetition(), delimiters.segment()),
         ascii);
@@ -120,7 +175,7 @@ public final class Segment {
 
   /** Number of elements sent after the identifier. */
   public int size() {
-    return cuts.length - 1;
+    return size;
   }
 
   /** The delimiters it is read with. */
@@ -130,17 +185,18 @@ public final class Segment {
 
   /** True if nothing but blanks was sent at this position. */
   public boolean isEmpty(int position) {
-    return position >= cuts.length || begin(position) == cuts[position];
+    return position > size || begin(position) == cuts[first + position];
   }
 
   /** Where the element begins, leading blanks left out. */
   public int begin(int position) {
-    return Slices.skipBlanks(bytes, cuts[position - 1] + 1, cuts[position]);
+    int at = first + position;
+    return Slices.skipBlanks(bytes, cuts[at - 1] + 1, cuts[at]);
   }
 
   /** Where the element ends, trailing blanks left out. */
   public int end(int position) {
-    return Slices.dropBlanks(bytes, begin(position), cuts[position]);
+    return Slices.dropBlanks(bytes, begin(position), cuts[first + position]);
   }
 
   /** A byte of the block, between {@link #begin} and {@link #end} of an element. */
@@ -160,47 +216,43 @@ public final class Segment {
 
   /** The element at this position, stripped of surrounding blanks, or empty. */
   public String text(int position) {
-    if (position >= cuts.length) {
-      return "";
-    }
-    int from = begin(position);
-    return Slices.text(bytes, from, Slices.dropBlanks(bytes, from, cuts[position]), charset());
+    int at = first + position;
+    return position > size ? "" : blankless(cuts[at - 1] + 1, cuts[at]);
   }
 
   /** True if the element is exactly this (ASCII) text. */
   public boolean is(int position, String code) {
-    if (position >= cuts.length) {
+    if (position > size) {
       return code.isEmpty();
     }
     int from = begin(position);
-    return Slices.equal(bytes, from, Slices.dropBlanks(bytes, from, cuts[position]), code);
+    int to = Slices.dropBlanks(bytes, from, cuts[first + position]);
+    return Slices.equal(bytes, from, to, code);
   }
 
   /** A component of a composite element (1 for the first), stripped, or empty. */
   public String component(int position, int component) {
-    if (position >= cuts.length) {
+    if (position > size) {
       return "";
     }
-    int end = cuts[position];
-    int from = cuts[position - 1] + 1;
+    int end = cuts[first + position];
+    int from = cuts[first + position - 1] + 1;
     for (int skipped = 1; skipped < component; skipped++) {
       from = Slices.indexOf(bytes, from, end, delimiters.component()) + 1;
       if (from > end) {
         return "";
       }
     }
-    int to = Slices.indexOf(bytes, from, end, delimiters.component());
-    int begin = Slices.skipBlanks(bytes, from, to);
-    return Slices.text(bytes, begin, Slices.dropBlanks(bytes, begin, to), charset());
+    return blankless(from, Slices.indexOf(bytes, from, end, delimiters.component()));
   }
 
   /** How many components were sent; 0 where nothing was. */
   public int components(int position) {
-    if (position >= cuts.length || begin(position) == cuts[position]) {
+    if (isEmpty(position)) {
       return 0;
     }
     int count = 1;
-    for (int i = cuts[position - 1] + 1; i < cuts[position]; i++) {
+    for (int i = cuts[first + position - 1] + 1; i < cuts[first + position]; i++) {
       count += (bytes[i] & 0xff) == delimiters.component() ? 1 : 0;
     }
     return count;
@@ -208,12 +260,12 @@ public final class Segment {
 
   /** The amount in cents, or {@link #NO_CENTS} if it is absent, not plain or of no whole cents. */
   public long cents(int position) {
-    return position >= cuts.length ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
+    return position > size ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
   }
 
   /** The day of a CCYYMMDD, or null if it is absent or no such day. */
   public @Nullable LocalDate day(int position) {
-    return position >= cuts.length ? null : Days.of(bytes, begin(position), end(position));
+    return position > size ? null : Days.of(bytes, begin(position), end(position));
   }
 
   /** The repetitions of an element; empty if it is absent. */
@@ -236,17 +288,32 @@ public final class Segment {
     return rest;
   }
 
-  /** Copies the segment as sent; returns where its copy ends. */
-  public int copyTo(byte[] target, int at) {
-    int length = length();
-    System.arraycopy(bytes, start, target, at, length);
-    return at + length;
+  /** Copies the segment as sent, without terminator. */
+  void copyBytes(byte[] target, int at) {
+    System.arraycopy(bytes, start, target, at, length());
+  }
+
+  /** Copies where the identifier and each element end, moved by as much as its bytes were. */
+  void copyCuts(int[] target, int at, int shift) {
+    for (int i = 0; i <= size; i++) {
+      target[at + i] = cuts[first + i] + shift;
+    }
+  }
+
+  /** Where the identifier begins. */
+  int start() {
+    return start;
   }
 
   /** Never the content, which may identify a patient. */
   @Override
   public String toString() {
     return "segment " + number;
+  }
+
+  private String blankless(int from, int to) {
+    int begin = Slices.skipBlanks(bytes, from, to);
+    return Slices.text(bytes, begin, Slices.dropBlanks(bytes, begin, to), charset());
   }
 
   private Charset charset() {

@@ -1,11 +1,10 @@
 package io.claimline.x12.syntax;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Segment identifiers as numbers, which compare faster than text. */
 public final class SegmentIds {
-  private static final Id[] KNOWN = new Id[1024];
+  private static final @Nullable Id[] KNOWN = new Id[1024];
 
   private SegmentIds() {}
 
@@ -15,13 +14,16 @@ public final class SegmentIds {
    * @param code as {@link SegmentIds#code(String)} tells
    * @param text the identifier
    */
-  record Id(int code, String text) {}
+  private record Id(int code, String text) {}
 
   /** The identifier as a number; 0 if it is not two or three capital letters or digits. */
   public static int code(String id) {
-    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-    int code = packed(bytes, 0, bytes.length);
-    return isIdentifier(code) ? code : 0;
+    int code = 0;
+    for (int i = 0; i < id.length(); i++) {
+      code = code << 8 | id.charAt(i);
+    }
+    boolean plain = id.length() == 2 || id.length() == 3;
+    return plain && isIdentifier(code) ? code : 0;
   }
 
   /** True for two or three capital letters or digits, a letter first. */
@@ -29,22 +31,34 @@ public final class SegmentIds {
     return code(text) != 0;
   }
 
-  /** The identifier in these bytes, or null if they are none. */
-  static @Nullable Id of(byte[] bytes, int from, int to) {
+  /** The identifier in these bytes as a number; 0 if they are none. */
+  static int code(byte[] bytes, int from, int to) {
     int code = packed(bytes, from, to);
+    if (isIdentifier(code)) {
+      return code;
+    }
+    int begin = Slices.skipBlanks(bytes, from, to);
+    int stripped = packed(bytes, begin, Slices.dropBlanks(bytes, begin, to));
+    return isIdentifier(stripped) ? stripped : 0;
+  }
+
+  /** The identifier that has this number. */
+  static String text(int code) {
     int slot = code * 0x9E3779B1 >>> 22;
     // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
     Id known = KNOWN[slot];
     if (known != null && known.code == code) {
-      return known;
+      return known.text;
     }
-    if (!isIdentifier(code)) {
-      return null;
+    StringBuilder text = new StringBuilder(3);
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      if (code >>> shift != 0) {
+        text.append((char) (code >>> shift & 0xff));
+      }
     }
-    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    Id made = new Id(code, text.intern());
+    Id made = new Id(code, text.toString().intern());
     KNOWN[slot] = made;
-    return made;
+    return made.text;
   }
 
   /** Two or three bytes in one number, else 0. */

@@ -1,70 +1,220 @@
 package io.claimline.x12.syntax;
 
 import io.claimline.x12.Delimiters;
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The straight way through clean X12: one look at each byte finds the elements and the end of a
- * segment. It gives way at whatever is odd.
+ * The straight way through clean X12: finds the delimiters of many segments ahead, eight bytes at a
+ * time, and then hands out segment by segment. It gives way at whatever is odd.
  */
 final class SegmentScan {
-  private static final byte PLAIN = 0;
-  private static final byte ELEMENT = 1;
-  private static final byte TERMINATOR = 2;
-  private static final byte ODD = 3;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Bytes looked at ahead: what is found should still be at hand when it is used. */
+  private static final int AHEAD = 8 * 1024;
+
+  /** Delimiters of a word that are noted without asking whether there are so many. */
+  private static final int MOST_OFTEN = 4;
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x7f * ONES;
+  private static final long HIGH_BITS = 0x80 * ONES;
 
   private final Delimiters delimiters;
-  private final byte[] kinds = new byte[256];
-  private final int[] cuts = new int[Segment.MOST_ELEMENTS];
-  private boolean cutShort;
+  private final long elements;
+  private final long terminators;
+  private final Segment view;
+
+  /** Places of delimiters in the block, of elements and of segments alike. */
+  private final int[] cuts = new int[Segment.MOST_ELEMENTS + AHEAD + Long.BYTES];
+
+  /** Which of the cuts end a segment. */
+  private final int[] ends = new int[AHEAD + Long.BYTES];
+
+  private int cutsFound;
+  private int endsFound;
+
+  /** The first cut and the first end of what is not handed out yet. */
+  private int nextCut;
+
+  private int nextEnd;
+
+  /** Up to where the block was looked at, and whether something odd stands there. */
+  private int seenTo;
+
+  private boolean odd;
+  private int refills = -1;
 
   SegmentScan(Delimiters delimiters) {
     this.delimiters = delimiters;
-    Arrays.fill(kinds, ODD);
-    Arrays.fill(kinds, ' ', 0x7f, PLAIN);
-    keepPlain(delimiters.component());
-    keepPlain(delimiters.repetition());
-    kinds[delimiters.element() & 0xff] = ELEMENT;
-    kinds[delimiters.segment() & 0xff] = TERMINATOR;
+    this.elements = delimiters.element() * ONES;
+    this.terminators = delimiters.segment() * ONES;
+    this.view = Segment.moving(new byte[0], new int[1], delimiters);
   }
 
   /** The segment that begins at the window's start, consumed; null where it is not plainly one. */
   @Nullable Segment next(InputBuffer in, int number) {
-    Segment segment = scan(in, number);
-    if (segment == null && cutShort && in.refill()) {
-      segment = scan(in, number);
-    }
-    return segment;
-  }
-
-  private @Nullable Segment scan(InputBuffer in, int number) {
-    byte[] block = in.block();
     int start = in.start();
-    int end = Math.min(in.end(), start + Tokenizer.LONGEST_SEGMENT);
-    int count = 0;
-    cutShort = false;
-    for (int i = start; i < end; i++) {
-      byte kind = kinds[block[i] & 0xff];
-      if (kind == PLAIN) {
-        continue;
-      }
-      if (kind == ODD || count == cuts.length) {
-        return null;
-      }
-      cuts[count++] = i;
-      if (kind == TERMINATOR) {
-        in.skip(i + 1 - start);
-        return new Segment(block, start, Arrays.copyOf(cuts, count), number, delimiters, true);
-      }
+    if (in.refills() != refills) {
+      forget(in);
     }
-    cutShort = true;
-    return null;
+    while (nextEnd < endsFound && cuts[ends[nextEnd]] < start) {
+      nextCut = ends[nextEnd++] + 1;
+    }
+    if (nextEnd == endsFound && !lookAhead(in)) {
+      return null;
+    }
+    int end = ends[nextEnd++];
+    int first = nextCut;
+    nextCut = end + 1;
+    start = in.start();
+    int size = end - first;
+    int length = cuts[end] - start;
+    if (size >= Segment.MOST_ELEMENTS || length >= Tokenizer.LONGEST_SEGMENT) {
+      return null;
+    }
+    in.skip(length + 1);
+    view.moveTo(in.block(), start, cuts, first, size, number);
+    return view;
   }
 
-  private void keepPlain(char delimiter) {
-    if (delimiter < 0x80 && delimiter != '\0') {
-      kinds[delimiter] = PLAIN;
+  /** Looks on until the end of the segment at the window's start; false if that is not plain. */
+  private boolean lookAhead(InputBuffer in) {
+    dropHandedOut(in.start());
+    while (endsFound == 0) {
+      if (odd
+          || cutsFound >= Segment.MOST_ELEMENTS
+          || seenTo - in.start() >= Tokenizer.LONGEST_SEGMENT) {
+        return false;
+      }
+      if (seenTo < in.end()) {
+        look(in.block(), Math.min(in.end(), seenTo + AHEAD));
+      } else if (in.refill()) {
+        forget(in);
+      } else {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private void forget(InputBuffer in) {
+    refills = in.refills();
+    cutsFound = 0;
+    endsFound = 0;
+    nextCut = 0;
+    nextEnd = 0;
+    seenTo = in.start();
+    odd = false;
+  }
+
+  /** Keeps what was found of a segment whose end was not. */
+  private void dropHandedOut(int start) {
+    int kept = nextCut;
+    while (kept < cutsFound && cuts[kept] < start) {
+      kept++;
+    }
+    System.arraycopy(cuts, kept, cuts, 0, cutsFound - kept);
+    cutsFound -= kept;
+    endsFound = 0;
+    nextCut = 0;
+    nextEnd = 0;
+    if (seenTo < start) {
+      seenTo = start;
+      odd = false;
+    }
+  }
+
+  private void look(byte[] block, int to) {
+    int at = seenTo;
+    for (; at < to; at += Long.BYTES) {
+      long word = (long) WORD.get(block, at);
+      long ends = zeros(word ^ terminators);
+      long found = ends | zeros(word ^ elements);
+      long strange = strange(word) & ~found;
+      if (to - at < Long.BYTES) {
+        long inside = -1L >>> 8 * (Long.BYTES - (to - at));
+        ends &= inside;
+        found &= inside;
+        strange &= inside;
+      }
+      if (strange != 0) {
+        int stop = firstOdd(block, at, strange);
+        if (stop >= 0) {
+          long before = (1L << 8 * (stop - at)) - 1;
+          note(at, found & before, ends & before);
+          seenTo = stop;
+          odd = true;
+          return;
+        }
+      }
+      note(at, found, ends);
+    }
+    seenTo = to;
+  }
+
+  /** Notes a word's delimiters, mostly without a branch that could be foreseen wrongly. */
+  private void note(int at, long found, long ended) {
+    int count = cutsFound;
+    int marks = Long.bitCount(found);
+    long left = found;
+    for (int i = 0; i < MOST_OFTEN; i++) {
+      cuts[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+      left &= left - 1;
+    }
+    for (int i = MOST_OFTEN; i < marks; i++) {
+      cuts[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+      left &= left - 1;
+    }
+    ends[endsFound] = count + Long.bitCount(found & Long.lowestOneBit(ended) - 1);
+    for (long more = ended & ended - 1; more != 0; more &= more - 1) {
+      endsFound++;
+      ends[endsFound] = count + Long.bitCount(found & Long.lowestOneBit(more) - 1);
+    }
+    endsFound += ended == 0 ? 0 : 1;
+    cutsFound = count + marks;
+  }
+
+  /**
+   * The first byte in a word that is neither text nor a delimiter nor the line break behind a
+   * segment, or -1.
+   */
+  private int firstOdd(byte[] block, int at, long strange) {
+    for (long left = strange; left != 0; left &= left - 1) {
+      int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
+      char character = (char) (block[place] & 0xff);
+      boolean separates =
+          character < 0x80
+              && character != '\0'
+              && (character == delimiters.component() || character == delimiters.repetition());
+      boolean breaksLine =
+          (character == '\n' || character == '\r')
+              && place > 0
+              && (isTerminator(block[place - 1])
+                  || (place > 1 && block[place - 1] == '\r' && isTerminator(block[place - 2])));
+      if (!separates && !breaksLine) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isTerminator(byte value) {
+    return (value & 0xff) == delimiters.segment();
+  }
+
+  /** The high bit of each byte that is zero. */
+  private static long zeros(long word) {
+    return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+  }
+
+  /** The high bit of each byte that is no printable ASCII character. */
+  private static long strange(long word) {
+    long low = word & LOW_BITS;
+    return (word | ~(low + 0x60 * ONES) | low + ONES) & HIGH_BITS;
   }
 }

@@ -84,7 +84,7 @@ public final class SetWriter {
    */
   void ended(int start, int[] cuts) {
     Segment segment = Segment.written(text.block(), start, cuts, segments + 1, delimiters);
-    String before = cursor.current().id();
+    String before = cursor.table().id();
     Placement placement = cursor.place(segment);
     SegmentUse use = cursor.use();
     if (use == null || placement == Placement.OUT_OF_ORDER || placement == Placement.TOO_MUCH) {
@@ -136,7 +136,7 @@ public final class SetWriter {
       String code, Segment segment, int element, String value, String sentence, String remedy) {
     troubles.add(
         "loop %s, %s of the %s: %s"
-            .formatted(cursor.current().id(), segment.id(), guide.version(), sentence));
+            .formatted(cursor.table().id(), segment.id(), guide.version(), sentence));
   }
 
   private void refuseTroubles() {
@@ -150,7 +150,7 @@ public final class SetWriter {
   /** What the guide requires and the record does not have. */
   private final class Checks implements LoopCursor.Visitor {
     @Override
-    public void opened(LoopNode loop) {
+    public void levelOpened(LoopNode loop) {
       // checked where it is placed
     }
 
