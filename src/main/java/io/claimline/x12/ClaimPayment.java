@@ -9,147 +9,177 @@ import org.jspecify.annotations.Nullable;
 /**
  * One CLP of an 835 with all that hangs on it: 2100 and 2110.
  *
- * @param claimNumber CLP01: our CLM01 (R14)
- * @param statusCode CLP02 (R16, R17)
- * @param charge CLP03
- * @param paid CLP04
- * @param patientResponsibility CLP05; the accessor tells zero when it is absent
- * @param filingIndicator CLP06
- * @param payerClaimNumber CLP07
- * @param facilityCode CLP08
- * @param frequency CLP09
- * @param drg CLP11
- * @param drgWeight CLP12
- * @param dischargeFraction CLP13
- * @param adjustments claim-level CAS, each triple one (R6)
- * @param adjustmentSegments how many of the adjustments each CAS held, where that is not one CAS
- *     per group code; else empty
- * @param patient NM1*QC
- * @param insured NM1*IL
- * @param correctedInsured NM1*74
- * @param renderingProvider NM1*82
- * @param crossoverPayer NM1*TT
- * @param correctedPayer NM1*PR
- * @param otherInsured NM1*GB
- * @param inpatient MIA
- * @param outpatient MOA
- * @param references REF: EA, F8, G1, 1L, CE, …
- * @param dates 232 and 233 statement, 050 received, 036 expired
- * @param contacts PER
- * @param amounts AMT: AU, I, …; inform only (R4)
- * @param quantities QTY
- * @param headerNumber LX01; 0 where no LX was sent
- * @param services 2110, in order
- * @param otherSegments what no component carries
- * @param place of the CLP
- * @param raw the segments as sent, one a text line
+ * <p>Two of them are equal if all their components are, whether they were read or built: one that
+ * was read keeps the bytes that it was sent in and makes each component when it is asked for it.
  */
-public record ClaimPayment(
-    String claimNumber,
-    String statusCode,
-    Money charge,
-    Money paid,
-    @Nullable Money patientResponsibility,
-    String filingIndicator,
-    String payerClaimNumber,
-    String facilityCode,
-    String frequency,
-    String drg,
-    @Nullable BigDecimal drgWeight,
-    @Nullable BigDecimal dischargeFraction,
-    List<Adjustment> adjustments,
-    List<Integer> adjustmentSegments,
-    Party patient,
-    @Nullable Party insured,
-    @Nullable Party correctedInsured,
-    @Nullable Party renderingProvider,
-    @Nullable Party crossoverPayer,
-    @Nullable Party correctedPayer,
-    @Nullable Party otherInsured,
-    @Nullable AdjudicationSummary inpatient,
-    @Nullable AdjudicationSummary outpatient,
-    List<Reference> references,
-    List<DatePeriod> dates,
-    List<Contact> contacts,
-    List<Amount> amounts,
-    List<Quantity> quantities,
-    int headerNumber,
-    List<ServicePayment> services,
-    List<KeptSegment> otherSegments,
-    Place place,
-    String raw) {
-  public ClaimPayment {
-    adjustments = List.copyOf(adjustments);
-    adjustmentSegments = List.copyOf(adjustmentSegments);
-    references = List.copyOf(references);
-    dates = List.copyOf(dates);
-    contacts = List.copyOf(contacts);
-    amounts = List.copyOf(amounts);
-    quantities = List.copyOf(quantities);
-    services = List.copyOf(services);
-    otherSegments = List.copyOf(otherSegments);
-  }
+public interface ClaimPayment {
+  /** CLP01: our CLM01 (R14). */
+  String claimNumber();
 
-  public static Builder builder() {
+  /** CLP02 (R16, R17). */
+  String statusCode();
+
+  /** CLP03. */
+  Money charge();
+
+  /** CLP04. */
+  Money paid();
+
+  /** CLP05 as sent, null when absent. */
+  @Nullable Money statedPatientResponsibility();
+
+  /** CLP06. */
+  String filingIndicator();
+
+  /** CLP07. */
+  String payerClaimNumber();
+
+  /** CLP08. */
+  String facilityCode();
+
+  /** CLP09. */
+  String frequency();
+
+  /** CLP11. */
+  String drg();
+
+  /** CLP12. */
+  @Nullable BigDecimal drgWeight();
+
+  /** CLP13. */
+  @Nullable BigDecimal dischargeFraction();
+
+  /** Claim-level CAS, each triple one (R6). */
+  List<Adjustment> adjustments();
+
+  /**
+   * How many of the adjustments each CAS held, where that is not one CAS per group code; else
+   * empty.
+   */
+  List<Integer> adjustmentSegments();
+
+  /** NM1*QC. */
+  Party patient();
+
+  /** NM1*IL. */
+  @Nullable Party insured();
+
+  /** NM1*74. */
+  @Nullable Party correctedInsured();
+
+  /** NM1*82. */
+  @Nullable Party renderingProvider();
+
+  /** NM1*TT. */
+  @Nullable Party crossoverPayer();
+
+  /** NM1*PR. */
+  @Nullable Party correctedPayer();
+
+  /** NM1*GB. */
+  @Nullable Party otherInsured();
+
+  /** MIA. */
+  @Nullable AdjudicationSummary inpatient();
+
+  /** MOA. */
+  @Nullable AdjudicationSummary outpatient();
+
+  /** REF: EA, F8, G1, 1L, CE, … */
+  List<Reference> references();
+
+  /** 232 and 233 statement, 050 received, 036 expired. */
+  List<DatePeriod> dates();
+
+  /** PER. */
+  List<Contact> contacts();
+
+  /** AMT: AU, I, …; inform only (R4). */
+  List<Amount> amounts();
+
+  /** QTY. */
+  List<Quantity> quantities();
+
+  /** LX01; 0 where no LX was sent. */
+  int headerNumber();
+
+  /** 2110, in order. */
+  List<ServicePayment> services();
+
+  /** What no component carries. */
+  List<KeptSegment> otherSegments();
+
+  /** Of the CLP. */
+  Place place();
+
+  /** The segments as sent, one a text line. */
+  String raw();
+
+  static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that begins with this record's values. */
-  public Builder toBuilder() {
+  /** A builder that begins with this payment's values. */
+  default Builder toBuilder() {
+    Builder b = contentBuilder();
+    b.otherSegments = otherSegments();
+    b.place = place();
+    b.raw = raw();
+    return b;
+  }
+
+  /**
+   * A builder that begins with what a writer writes: without places, raw text and kept segments.
+   */
+  default Builder contentBuilder() {
     Builder b = new Builder();
-    b.claimNumber = claimNumber;
-    b.statusCode = statusCode;
-    b.charge = charge;
-    b.paid = paid;
-    b.patientResponsibility = patientResponsibility;
-    b.filingIndicator = filingIndicator;
-    b.payerClaimNumber = payerClaimNumber;
-    b.facilityCode = facilityCode;
-    b.frequency = frequency;
-    b.drg = drg;
-    b.drgWeight = drgWeight;
-    b.dischargeFraction = dischargeFraction;
-    b.adjustments = adjustments;
-    b.adjustmentSegments = adjustmentSegments;
-    b.patient = patient;
-    b.insured = insured;
-    b.correctedInsured = correctedInsured;
-    b.renderingProvider = renderingProvider;
-    b.crossoverPayer = crossoverPayer;
-    b.correctedPayer = correctedPayer;
-    b.otherInsured = otherInsured;
-    b.inpatient = inpatient;
-    b.outpatient = outpatient;
-    b.references = references;
-    b.dates = dates;
-    b.contacts = contacts;
-    b.amounts = amounts;
-    b.quantities = quantities;
-    b.headerNumber = headerNumber;
-    b.services = services;
-    b.otherSegments = otherSegments;
-    b.place = place;
-    b.raw = raw;
+    b.claimNumber = claimNumber();
+    b.statusCode = statusCode();
+    b.charge = charge();
+    b.paid = paid();
+    b.patientResponsibility = statedPatientResponsibility();
+    b.filingIndicator = filingIndicator();
+    b.payerClaimNumber = payerClaimNumber();
+    b.facilityCode = facilityCode();
+    b.frequency = frequency();
+    b.drg = drg();
+    b.drgWeight = drgWeight();
+    b.dischargeFraction = dischargeFraction();
+    b.adjustments = adjustments();
+    b.adjustmentSegments = adjustmentSegments();
+    b.patient = patient();
+    b.insured = insured();
+    b.correctedInsured = correctedInsured();
+    b.renderingProvider = renderingProvider();
+    b.crossoverPayer = crossoverPayer();
+    b.correctedPayer = correctedPayer();
+    b.otherInsured = otherInsured();
+    b.inpatient = inpatient();
+    b.outpatient = outpatient();
+    b.references = references();
+    b.dates = dates();
+    b.contacts = contacts();
+    b.amounts = amounts();
+    b.quantities = quantities();
+    b.headerNumber = headerNumber();
+    b.services = services();
     return b;
   }
 
   /** CLP05: what the payer leaves to the patient; zero when it says nothing. */
-  @Override
-  public Money patientResponsibility() {
-    return patientResponsibility == null ? Money.ZERO : patientResponsibility;
-  }
-
-  /** CLP05 as sent, null when absent. */
-  public @Nullable Money statedPatientResponsibility() {
-    return patientResponsibility;
+  default Money patientResponsibility() {
+    Money stated = statedPatientResponsibility();
+    return stated == null ? Money.ZERO : stated;
   }
 
   /** Remark codes of MIA and MOA, in order. */
-  public List<String> remarkCodes() {
+  default List<String> remarkCodes() {
     List<String> codes = new ArrayList<>();
+    AdjudicationSummary inpatient = inpatient();
     if (inpatient != null) {
       codes.addAll(inpatient.remarkCodes());
     }
+    AdjudicationSummary outpatient = outpatient();
     if (outpatient != null) {
       codes.addAll(outpatient.remarkCodes());
     }
@@ -157,17 +187,14 @@ public record ClaimPayment(
   }
 
   /** The payment without places, raw text and kept segments: what a writer writes. */
-  public ClaimPayment content() {
-    return toBuilder()
-        .services(services.stream().map(s -> s.toBuilder().place(Place.NOWHERE).build()).toList())
-        .otherSegments(List.of())
-        .place(Place.NOWHERE)
-        .raw("")
+  default ClaimPayment content() {
+    return contentBuilder()
+        .services(services().stream().map(s -> s.contentBuilder().build()).toList())
         .build();
   }
 
   /** Collects the components of a {@link ClaimPayment}; what is not set is absent. */
-  public static final class Builder {
+  final class Builder {
     private String claimNumber = "";
     private String statusCode = "";
     private Money charge = Money.ZERO;
@@ -370,7 +397,7 @@ public record ClaimPayment(
     }
 
     public ClaimPayment build() {
-      return new ClaimPayment(
+      return new StatedPayment(
           claimNumber,
           statusCode,
           charge,

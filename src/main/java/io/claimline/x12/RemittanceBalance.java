@@ -66,6 +66,15 @@ public final class RemittanceBalance {
     return mismatches;
   }
 
+  /**
+   * Takes a payment in that is known to balance within (R1, R2).
+   *
+   * @param paid CLP04
+   */
+  public void addBalanced(Money paid) {
+    claimsPaid = claimsPaid.plus(paid);
+  }
+
   /** Takes a provider adjustment in. */
   public void add(ProviderAdjustment adjustment) {
     providerAdjustments = providerAdjustments.plus(adjustment.amount());

@@ -9,92 +9,108 @@ import org.jspecify.annotations.Nullable;
 /**
  * One service of a claim payment: 2110.
  *
- * @param procedure SVC01, as adjudicated
- * @param charge SVC02
- * @param paid SVC03
- * @param revenueCode SVC04
- * @param unitsPaid SVC05; absent means one
- * @param submittedProcedure SVC06, when the payer restated it (R19), else absent
- * @param originalUnits SVC07
- * @param dates 472 service, 150 and 151 first and last day
- * @param adjustments CAS, each triple one (R6)
- * @param adjustmentSegments how many of the adjustments each CAS held, where that is not one CAS
- *     per group code; else empty
- * @param references 6R our line control number, LU, 1S, …
- * @param amounts AMT, such as B6 allowed; inform only (R4)
- * @param quantities QTY
- * @param remarks LQ
- * @param place of the SVC
+ * <p>Two of them are equal if all their components are, whether they were read or built: one that
+ * was read keeps the bytes that it was sent in and makes each component when it is asked for it.
  */
-public record ServicePayment(
-    Procedure procedure,
-    Money charge,
-    Money paid,
-    String revenueCode,
-    @Nullable BigDecimal unitsPaid,
-    Procedure submittedProcedure,
-    @Nullable BigDecimal originalUnits,
-    List<DatePeriod> dates,
-    List<Adjustment> adjustments,
-    List<Integer> adjustmentSegments,
-    List<Reference> references,
-    List<Amount> amounts,
-    List<Quantity> quantities,
-    List<RemarkCode> remarks,
-    Place place) {
-  public ServicePayment {
-    dates = List.copyOf(dates);
-    adjustments = List.copyOf(adjustments);
-    adjustmentSegments = List.copyOf(adjustmentSegments);
-    references = List.copyOf(references);
-    amounts = List.copyOf(amounts);
-    quantities = List.copyOf(quantities);
-    remarks = List.copyOf(remarks);
-  }
+public interface ServicePayment {
+  /** SVC01, as adjudicated. */
+  Procedure procedure();
 
-  public static Builder builder() {
+  /** SVC02. */
+  Money charge();
+
+  /** SVC03. */
+  Money paid();
+
+  /** SVC04. */
+  String revenueCode();
+
+  /** SVC05; absent means one. */
+  @Nullable BigDecimal unitsPaid();
+
+  /** SVC06, when the payer restated it (R19), else absent. */
+  Procedure submittedProcedure();
+
+  /** SVC07. */
+  @Nullable BigDecimal originalUnits();
+
+  /** 472 service, 150 and 151 first and last day. */
+  List<DatePeriod> dates();
+
+  /** CAS, each triple one (R6). */
+  List<Adjustment> adjustments();
+
+  /**
+   * How many of the adjustments each CAS held, where that is not one CAS per group code; else
+   * empty.
+   */
+  List<Integer> adjustmentSegments();
+
+  /** 6R our line control number, LU, 1S, … */
+  List<Reference> references();
+
+  /** AMT, such as B6 allowed; inform only (R4). */
+  List<Amount> amounts();
+
+  /** QTY. */
+  List<Quantity> quantities();
+
+  /** LQ. */
+  List<RemarkCode> remarks();
+
+  /** Of the SVC. */
+  Place place();
+
+  static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that begins with this record's values. */
-  public Builder toBuilder() {
+  /** A builder that begins with this service's values. */
+  default Builder toBuilder() {
+    Builder b = contentBuilder();
+    b.place = place();
+    return b;
+  }
+
+  /** A builder that begins with what a writer writes: without its place. */
+  default Builder contentBuilder() {
     Builder b = new Builder();
-    b.procedure = procedure;
-    b.charge = charge;
-    b.paid = paid;
-    b.revenueCode = revenueCode;
-    b.unitsPaid = unitsPaid;
-    b.submittedProcedure = submittedProcedure;
-    b.originalUnits = originalUnits;
-    b.dates = dates;
-    b.adjustments = adjustments;
-    b.adjustmentSegments = adjustmentSegments;
-    b.references = references;
-    b.amounts = amounts;
-    b.quantities = quantities;
-    b.remarks = remarks;
-    b.place = place;
+    b.procedure = procedure();
+    b.charge = charge();
+    b.paid = paid();
+    b.revenueCode = revenueCode();
+    b.unitsPaid = unitsPaid();
+    b.submittedProcedure = submittedProcedure();
+    b.originalUnits = originalUnits();
+    b.dates = dates();
+    b.adjustments = adjustments();
+    b.adjustmentSegments = adjustmentSegments();
+    b.references = references();
+    b.amounts = amounts();
+    b.quantities = quantities();
+    b.remarks = remarks();
     return b;
   }
 
   /** Our line control number (REF*6R, R18), or empty. */
-  public String lineControlNumber() {
-    return Reference.valueOf(references, "6R");
+  default String lineControlNumber() {
+    return Reference.valueOf(references(), "6R");
   }
 
   /** The remittance advice remark codes (LQ*HE), in order. */
-  public List<String> remarkCodes() {
-    return remarks.stream().filter(RemarkCode::isRemittanceAdvice).map(RemarkCode::code).toList();
+  default List<String> remarkCodes() {
+    return remarks().stream().filter(RemarkCode::isRemittanceAdvice).map(RemarkCode::code).toList();
   }
 
   /** First day of service on this line, or null where only the claim tells it. */
-  public @Nullable LocalDate serviceDate() {
+  default @Nullable LocalDate serviceDate() {
+    List<DatePeriod> dates = dates();
     LocalDate day = DatePeriod.dayOf(dates, "472");
     return day != null ? day : DatePeriod.dayOf(dates, "150");
   }
 
   /** Collects the components of a {@link ServicePayment}; what is not set is absent. */
-  public static final class Builder {
+  final class Builder {
     private Procedure procedure = Procedure.NONE;
     private Money charge = Money.ZERO;
     private Money paid = Money.ZERO;
@@ -194,7 +210,7 @@ public record ServicePayment(
     }
 
     public ServicePayment build() {
-      return new ServicePayment(
+      return new StatedService(
           procedure,
           charge,
           paid,

@@ -179,6 +179,11 @@ public final class LoopNode {
     return raw.toString();
   }
 
+  /** A walk through all segments here and in the loops within. */
+  public LoopWalk walk() {
+    return new LoopWalk(held, place);
+  }
+
   /** A copy with nothing around it, which lasts; taking from it is not remembered. */
   public LoopNode kept() {
     return new LoopNode(held.copyFrom(place, false), 0);

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the segment counts as not taken, so that it is kept as it was sent.
  */
 public final class ElementReader {
-  /** A hundred billion dollars: sums of as many as a file can hold stay exact. */
-  private static final long MOST_CENTS = 10_000_000_000_000L;
-
-  private static final int LONGEST_NUMBER = 24;
-
   private static final Pattern WHOLE = Pattern.compile("\\.0+$");
 
   private final String fileName;
@@ -46,19 +41,8 @@ public final class ElementReader {
       return null;
     }
     long cents = segment.cents(element);
-    if (cents != Segment.NO_CENTS && Math.abs(cents) <= MOST_CENTS) {
+    if (cents != Segment.NO_CENTS) {
       return Money.ofCents(cents);
-    }
-    String text = segment.text(element);
-    try {
-      if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
-        Money money = Money.parse(text);
-        if (Math.abs(money.cents()) <= MOST_CENTS) {
-          return money;
-        }
-      }
-    } catch (NumberFormatException unreadable) {
-      // told below, like an amount that is too large
     }
     unreadable(loop, segment, element, "INVALID_AMOUNT", "an amount in dollars and whole cents");
     return null;
@@ -78,7 +62,7 @@ public final class ElementReader {
     if (segment.isEmpty(element)) {
       return null;
     }
-    long hundredths = segment.cents(element);
+    long hundredths = segment.hundredths(element);
     if (hundredths != Segment.NO_CENTS) {
       return ofHundredths(hundredths);
     }
@@ -91,7 +75,9 @@ public final class ElementReader {
       return null;
     }
     try {
-      if (text.length() <= LONGEST_NUMBER && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
+      if (text.length() <= Segment.LONGEST_NUMBER
+          && text.indexOf('E') < 0
+          && text.indexOf('e') < 0) {
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
       }

@@ -38,17 +38,19 @@ public final class RemittanceReader extends TransactionReader {
 
   private final Facts facts;
   private final Parties parties;
-  private final PaymentMapping payments;
+  private final Decoding decoding;
+  private final PaymentSums sums = new PaymentSums();
   private final GroupMapping groups;
   private final RemittanceBalance balance = new RemittanceBalance();
   private @Nullable Remittance head;
   private boolean inGroup;
+  private int headerNumber;
 
   public RemittanceReader(TransactionSet set, Segment st, Consumer<X12Event> events) {
     super(Guides.require(TransactionKind.R835), set, st, events);
     this.facts = new Facts(elements());
     this.parties = new Parties(facts);
-    this.payments = new PaymentMapping(elements(), facts, parties);
+    this.decoding = new Decoding(set.place().fileName());
     this.groups = new GroupMapping(elements());
   }
 
@@ -80,6 +82,7 @@ public final class RemittanceReader extends TransactionReader {
       }
       case "2000" -> {
         PaymentGroup group = groups.group(loop);
+        headerNumber = group.number();
         emitHead(
             new X12Event.PaymentGroupOpened(set(), group.withOtherSegments(kept(List.of(loop)))));
       }
@@ -93,10 +96,13 @@ public final class RemittanceReader extends TransactionReader {
 
   /** R1 and R2 are told with the payment, R3 when the set is complete. */
   private void payment(LoopNode loop) {
-    ClaimPayment payment =
-        payments.payment(loop).otherSegments(kept(List.of(loop))).raw(loop.raw()).build();
-    for (RemittanceBalance.Mismatch mismatch : balance.add(payment)) {
-      tell(mismatch);
+    ClaimPayment payment = new ReadPayment(loop.kept(), headerNumber, decoding);
+    if (sums.balance(loop)) {
+      balance.addBalanced(Money.ofCents(sums.paid()));
+    } else {
+      for (RemittanceBalance.Mismatch mismatch : balance.add(payment)) {
+        tell(mismatch);
+      }
     }
     emit(new X12Event.ClaimPaymentRead(set(), payment));
   }

@@ -1,5 +1,6 @@
 package io.claimline.x12.syntax;
 
+import io.claimline.shared.Money;
 import io.claimline.x12.Delimiters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Segment {
   /** What {@link #cents} tells of an element that is absent or no amount. */
   public static final long NO_CENTS = Long.MIN_VALUE;
+
+  /** A hundred billion dollars: sums of as many as a file can hold stay exact. */
+  public static final long MOST_CENTS = 10_000_000_000_000L;
+
+  /** A longer decimal is damage. */
+  public static final int LONGEST_NUMBER = 24;
 
   /** No segment of the standard comes near; more means damage, and would cost memory. */
   static final int MOST_ELEMENTS = 256;
@@ -258,8 +265,20 @@ public final class Segment {
     return count;
   }
 
-  /** The amount in cents, or {@link #NO_CENTS} if it is absent, not plain or of no whole cents. */
+  /**
+   * The amount in cents, or {@link #NO_CENTS} if it is absent, no decimal, of no whole cents or
+   * beyond {@link #MOST_CENTS}.
+   */
   public long cents(int position) {
+    long cents = hundredths(position);
+    if (cents == NO_CENTS && !isEmpty(position)) {
+      cents = unusualCents(text(position));
+    }
+    return Math.abs(cents) <= MOST_CENTS ? cents : NO_CENTS;
+  }
+
+  /** Hundreds of a plain decimal with two places at most, else {@link #NO_CENTS}. */
+  public long hundredths(int position) {
     return position > size ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
   }
 
@@ -309,6 +328,20 @@ public final class Segment {
   @Override
   public String toString() {
     return "segment " + number;
+  }
+
+  /** Such as {@code +5} or {@code 12.500}; no exponents. */
+  private static long unusualCents(String decimal) {
+    if (decimal.length() > LONGEST_NUMBER
+        || decimal.indexOf('E') >= 0
+        || decimal.indexOf('e') >= 0) {
+      return NO_CENTS;
+    }
+    try {
+      return Money.parse(decimal).cents();
+    } catch (NumberFormatException noAmount) {
+      return NO_CENTS;
+    }
   }
 
   private String blankless(int from, int to) {

@@ -21,8 +21,8 @@ final class SegmentScan {
   private static final int MOST_OFTEN = 4;
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long LOW_BITS = 0x7f * ONES;
-  private static final long HIGH_BITS = 0x80 * ONES;
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+  private static final long HIGH_BITS = ~LOW_BITS;
 
   private final Delimiters delimiters;
   private final long elements;

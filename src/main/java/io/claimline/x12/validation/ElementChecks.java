@@ -167,6 +167,19 @@ final class ElementChecks {
           "is no number");
       return;
     }
+    // a component that is called an amount may hold days or a rate, such as the value codes of HI
+    boolean whole = from == segment.begin(position) && to == segment.end(position);
+    if (whole && use.definition().isMoney() && segment.cents(position) == Segment.NO_CENTS) {
+      tell(
+          "INVALID_AMOUNT",
+          use,
+          segment,
+          position,
+          from,
+          to,
+          "is no amount in dollars and whole cents below a hundred billion dollars");
+      return;
+    }
     length(use, segment, position, from, to, digits);
   }
 
