@@ -260,11 +260,12 @@ class InstitutionalClaimTest {
   void manyCodes() {
     List<InstitutionalCode> codes = new ArrayList<>();
     codes.add(InstitutionalCode.of("ABK", "J189"));
+    codes.add(InstitutionalCode.of("ABJ", "R079"));
     IntStream.range(0, 24).forEach(i -> codes.add(InstitutionalCode.of("ABF", "A0" + (100 + i))));
     List<String> written = segments(write(List.of(stay.toBuilder().codes(codes).build())));
     assertThat(written.stream().filter(segment -> segment.startsWith("HI*")))
         .extracting(segment -> segment.split("\\*").length - 1)
-        .containsExactly(1, 12, 12);
+        .containsExactly(1, 1, 12, 12);
   }
 
   @Test

@@ -62,6 +62,7 @@ class ProfessionalClaimTest {
     assertThat(claim.dates())
         .containsExactly(
             DatePeriod.on("431", LocalDate.of(2026, 1, 1)),
+            DatePeriod.on("439", LocalDate.of(2026, 1, 1)),
             DatePeriod.on("435", LocalDate.of(2026, 1, 2)),
             DatePeriod.between("314", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
     assertThat(claim.patientPaid()).isEqualTo(Money.parse("20"));
@@ -70,7 +71,9 @@ class ProfessionalClaimTest {
         .containsExactly(Diagnosis.principal("J0190"), Diagnosis.other("E119"));
     assertThat(claim.anesthesiaProcedures()).containsExactly("33510", "33511");
     assertThat(claim.conditionCodes()).containsExactly("05");
-    assertThat(claim.providers()).extracting(Party::role).containsExactly("DN", "82", "77");
+    assertThat(claim.providers())
+        .extracting(Party::role)
+        .containsExactly("DN", "82", "77", "PW", "45");
     assertThat(claim.otherSegments()).isEmpty();
     assertThat(claim.place()).hasToString("test.x12, segment 33, loop 2300, CLM");
     assertThat(claim.raw())
@@ -142,7 +145,7 @@ class ProfessionalClaimTest {
   @Test
   @DisplayName("Claims of one patient share the loops above them; HL numbers follow")
   void grouping() {
-    ProfessionalClaim self = claim.toBuilder().patient(null).build();
+    ProfessionalClaim self = own(claim);
     String written = new String(write(List.of(claim, claim, self)), StandardCharsets.US_ASCII);
     assertThat(written.lines().filter(line -> line.startsWith("HL")))
         .containsExactly("HL*1**20*1~", "HL*2*1*22*1~", "HL*3*2*23*0~", "HL*4*1*22*0~");
@@ -248,13 +251,13 @@ class ProfessionalClaimTest {
   void coordination() {
     assertThat(unbalanced("CAS*CO*45*20", "CAS*CO*45*19"))
         .containsExactly(
-            "OTHER_PAYER_LINE at segment 93, loop 2430, SVD02",
-            "OTHER_PAYER_CHARGE at segment 61, loop 2320, AMT02");
+            "OTHER_PAYER_LINE at segment 100, loop 2430, SVD02",
+            "OTHER_PAYER_CHARGE at segment 68, loop 2320, AMT02");
     assertThat(unbalanced("AMT*D*95", "AMT*D*94"))
-        .containsExactly("OTHER_PAYER_PAID at segment 61, loop 2320, AMT02");
+        .containsExactly("OTHER_PAYER_PAID at segment 68, loop 2320, AMT02");
     assertThat(unbalanced("CAS*CO*45*10.5", "CAS*CO*45*10"))
         .as("a bundled line shares its amounts with the line it went into")
-        .containsExactly("OTHER_PAYER_CHARGE at segment 61, loop 2320, AMT02");
+        .containsExactly("OTHER_PAYER_CHARGE at segment 68, loop 2320, AMT02");
   }
 
   private static List<String> unbalanced(String segment, String instead) {
@@ -340,7 +343,7 @@ class ProfessionalClaimTest {
   @DisplayName("A claim that the guide refuses at its last segment leaves nothing of itself")
   void refusedByTheGuide() {
     ServiceLine line = claim.lines().get(1);
-    ProfessionalClaim another = claim.toBuilder().patient(null).build();
+    ProfessionalClaim another = own(claim);
     ProfessionalClaim unknownNote = withLastLine(another, line.toBuilder().notes(NOTES).build());
     ProfessionalClaim unknownRole =
         withLastLine(
@@ -378,6 +381,24 @@ class ProfessionalClaimTest {
             "HL*4*1*22*0~",
             "HL*5*1*22*1~",
             "HL*6*5*23*0~");
+  }
+
+  /** The claim as if the subscriber were the patient. */
+  private static ProfessionalClaim own(ProfessionalClaim claim) {
+    Subscriber other = claim.subscriber();
+    Subscriber self =
+        new Subscriber(
+            other.sequence(),
+            "18",
+            other.groupNumber(),
+            other.groupName(),
+            other.insuranceType(),
+            other.filingIndicator(),
+            other.party(),
+            other.birthDate(),
+            other.sex(),
+            other.condition());
+    return claim.toBuilder().subscriber(self).patient(null).build();
   }
 
   private static final List<Note> NOTES = List.of(new Note("ZZZ", "OF NO KIND"));

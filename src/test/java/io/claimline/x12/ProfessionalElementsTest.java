@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.x12.guide.Guides;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,10 @@ class ProfessionalElementsTest {
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("ST BHT04", "20260304"),
+          Map.entry("2000B SBR01", "S"),
+          Map.entry("2320 SBR01", "P"),
           Map.entry("2300 CLM02", "100"),
+          Map.entry("2310A NM101", "DN"),
           Map.entry("2320 CAS03", "1"),
           Map.entry("2320 CAS06", "1"),
           Map.entry("2320 CAS09", "1"),
@@ -32,7 +36,11 @@ class ProfessionalElementsTest {
           Map.entry("2320 AMT*D 02", "88"),
           Map.entry("2330B NM109", "PAYER1"),
           Map.entry("2400 LX01", "1"),
+          Map.entry("2400 SV101", "HC:00100"),
           Map.entry("2400 SV102", "100"),
+          Map.entry("2400 SV107", "1:2:3:12"),
+          Map.entry("2400 SV501", "HC:00100"),
+          Map.entry("2410 LIN03", "00000111122"),
           Map.entry("2430 SVD01", "PAYER1"),
           Map.entry("2430 SVD02", "94"),
           Map.entry("2430 CAS03", "1"),
@@ -49,13 +57,23 @@ class ProfessionalElementsTest {
     for (int variant = 0; variant < VARIANTS; variant++) {
       List<String> segments =
           GuideDocument.of(
-              Guides.require(TransactionKind.P837).table(), variant, Set.of(absent), VALUES);
+              Guides.require(TransactionKind.P837).table(),
+              variant,
+              Set.of(absent),
+              values(absent));
       Reading reading = Reading.of(Documents.claims(segments));
       assertThat(reading.findings()).as("variant %d", variant).isEmpty();
       assertThat(reading.claims()).hasSize(1);
       assertThat(reading.claims().get(0).otherSegments()).isEmpty();
       assertThat(written(reading)).as("variant %d", variant).containsExactlyElementsOf(segments);
     }
+  }
+
+  /** SBR02 says whether the subscriber is the patient. */
+  private static Map<String, String> values(String absent) {
+    Map<String, String> values = new HashMap<>(VALUES);
+    values.put("2000B SBR02", absent.endsWith("2000C") ? "18" : "");
+    return values;
   }
 
   private static List<String> written(Reading reading) {

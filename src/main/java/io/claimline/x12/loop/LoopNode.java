@@ -69,6 +69,29 @@ public final class LoopNode {
     return segments;
   }
 
+  /** The first segment of this identifier, not marked, or null; for checks, which carry nothing. */
+  public @Nullable Segment find(String segmentId) {
+    int at = isSurelyAbsent(segmentId) ? -1 : indexOf(segmentId, 0);
+    return at < 0 ? null : segments.get(at);
+  }
+
+  /** The first segment of this identifier with this code, not marked, or null. */
+  public @Nullable Segment find(String segmentId, int element, String code) {
+    if (!isSurelyAbsent(segmentId)) {
+      for (int at = indexOf(segmentId, 0); at >= 0; at = indexOf(segmentId, at + 1)) {
+        if (segments.get(at).is(element, code)) {
+          return segments.get(at);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** True if a segment of this identifier has this code. */
+  public boolean has(String segmentId, int element, String code) {
+    return find(segmentId, element, code) != null;
+  }
+
   /** All segments of this identifier, marked as taken. */
   public List<Segment> takeAll(String segmentId) {
     int id = SegmentIds.code(segmentId);

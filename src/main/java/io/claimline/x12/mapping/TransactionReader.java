@@ -11,6 +11,7 @@ import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.loop.LoopCursor;
 import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.situation.SituationChecks;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     this.events = events;
     this.elements = new ElementReader(set.place().fileName(), this::report);
     this.levels = new LevelChecks(elements, this::report);
-    this.cursor = new LoopCursor(guide, st, this);
+    this.cursor = new LoopCursor(guide, st, SituationChecks.before(guide, this, this::situation));
   }
 
   /** Takes a segment between ST and SE. */
@@ -219,6 +220,21 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
             elements.place(cursor.table().id(), segment).at(element),
             value,
             sentence));
+  }
+
+  private void situation(
+      String code,
+      LoopNode loop,
+      int segmentNumber,
+      String segmentId,
+      int element,
+      String sentence,
+      String remedy) {
+    report(
+        Finding.Level.SITUATION,
+        code,
+        new Place(set.place().fileName(), segmentNumber, loop.id(), segmentId, element),
+        sentence + " " + remedy);
   }
 
   /** What the checks told of an element, the mapping need not tell again. */

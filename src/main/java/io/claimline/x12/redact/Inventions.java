@@ -73,6 +73,12 @@ final class Inventions {
     return invented.toString();
   }
 
+  /** The last three characters stay, so that the numbers of a claim's lines stay different. */
+  String lineNumberLike(String number) {
+    int kept = Math.max(0, number.length() - 3);
+    return identifierLike(number.substring(0, kept)) + number.substring(kept);
+  }
+
   /** An NPI stays one that a check digit confirms; whatever was none stays none. */
   String providerNumberLike(String number) {
     String invented = identifierLike(number);

@@ -125,6 +125,7 @@ public final class Redaction {
       case NONE -> value;
       case NAME -> inventions.nameLike(value);
       case IDENTIFIER -> inventions.identifierLike(value);
+      case LINE_NUMBER -> inventions.lineNumberLike(value);
       case PROVIDER_NUMBER -> inventions.providerNumberLike(value);
       case BIRTH -> inventions.birthLike(value);
       case DATE -> inventions.dateLike(value);

@@ -9,6 +9,8 @@ enum Sensitivity {
   NONE,
   NAME,
   IDENTIFIER,
+  /** The number of a line of a claim, which tells the lines apart. */
+  LINE_NUMBER,
   /** An NPI, whose last digit is a check digit. */
   PROVIDER_NUMBER,
   BIRTH,
@@ -28,6 +30,9 @@ enum Sensitivity {
 
   /** REF qualifiers whose reference is a code or a version, and tells of nobody. */
   private static final Set<String> PLAIN_REFERENCES = Set.of("PXC", "F2", "0K");
+
+  /** REF qualifiers whose reference is the number of a line: 837 and 835 say 6R, 277 says FJ. */
+  private static final Set<String> LINE_NUMBERS = Set.of("6R", "FJ");
 
   static Sensitivity of(Segment segment, int position, ElementDefinition element) {
     return switch (element.number()) {
@@ -64,6 +69,7 @@ enum Sensitivity {
     if (qualified && position > 1 && PLAIN_REFERENCES.contains(segment.text(position - 1))) {
       return NONE;
     }
-    return IDENTIFIER;
+    boolean line = segment.id().equals("REF") && LINE_NUMBERS.contains(segment.text(1));
+    return line && position == 2 ? LINE_NUMBER : IDENTIFIER;
   }
 }

@@ -7,6 +7,7 @@ import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.loop.LoopCursor;
 import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.situation.SituationChecks;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class SetWriter {
     text.add(header);
     endLine();
     this.st = new Segment(header, segments, delimiters);
-    this.cursor = new LoopCursor(guide, st, new Checks());
+    this.cursor = cursor();
   }
 
   /**
@@ -114,9 +115,26 @@ public final class SetWriter {
     return text;
   }
 
+  private LoopCursor cursor() {
+    return new LoopCursor(guide, st, SituationChecks.before(guide, new Checks(), this::situation));
+  }
+
+  private void situation(
+      String code,
+      LoopNode loop,
+      int segmentNumber,
+      String segmentId,
+      int element,
+      String sentence,
+      String remedy) {
+    troubles.add(
+        "loop %s, %s of the %s: %s %s"
+            .formatted(loop.id(), segmentId, guide.version(), sentence, remedy));
+  }
+
   /** Walks the guide anew with what was written, after something was cut off. */
   private void replay() {
-    cursor = new LoopCursor(guide, st, new Checks());
+    cursor = cursor();
     String written = text.toString();
     String[] lines = written.split(delimiters.segment() + "\n");
     for (int i = 1; i < lines.length; i++) {

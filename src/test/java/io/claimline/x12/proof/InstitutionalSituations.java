@@ -64,6 +64,7 @@ final class InstitutionalSituations {
               "HI*BH:11:D8:20260101*BH:A1:D8:20260102",
               "HI*BE:A1:::100*BE:80:::4",
               "HI*BG:02*BG:C1")
+          .after("NM1*71", "NM1*72*1*CUTTER*CARL****XX*1679576722")
           .replace("SV2*0450", "SV2*0120**5500.5*DA*4")
           .replace("DTP*472*D8*20260105", "DTP*472*RD8*20260101-20260105");
 

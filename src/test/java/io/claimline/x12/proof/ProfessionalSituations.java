@@ -270,7 +270,7 @@ final class ProfessionalSituations {
                 "SV1*HC:E1390:RR*100.5*UN*1***1:2",
                 "SV5*HC:E1390*DA*30*20*200*1",
                 "PWK*CT*AD",
-                "CR3*I*MO*12",
+                "CR3*R*MO*12",
                 "CRC*09*Y*38*ZV")
             .after("DTP*472", "DTP*607*D8*20260104", "DTP*463*D8*20260101", "DTP*461*D8*20260103")
             .after(

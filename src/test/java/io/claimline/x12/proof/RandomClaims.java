@@ -153,7 +153,9 @@ final class RandomClaims {
   }
 
   private void line(int number, long charge, int diagnoses, boolean decided) {
-    String procedure = "HC:" + digits(5) + one("", ":25", ":25:59");
+    boolean anesthesia = random.nextInt(8) == 0;
+    String procedure = "HC:" + (anesthesia ? "01" + digits(3) : digits(5));
+    procedure += one("", ":25", ":25:59");
     add("LX*" + number);
     add(
         "SV1*"
@@ -161,7 +163,7 @@ final class RandomClaims {
             + "*"
             + amount(charge)
             + "*"
-            + one("UN", "MJ")
+            + (anesthesia ? "MJ" : "UN")
             + "*"
             + (1 + random.nextInt(999))
             + "***"

@@ -1,8 +1,10 @@
 package io.claimline.x12.proof;
 
+import io.claimline.x12.TransactionKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One file or more of every kind that is read, for tests that damage them. */
 final class Samples {
@@ -152,13 +154,55 @@ final class Samples {
 
   private Samples() {}
 
-  /** An 835 that balances. */
-  static Interchange remittance() {
-    Interchange whole =
-        new Interchange(of("HP", "005010X221A1", "835", REMITTANCE.lines().toList()));
-    // The guide of the 835 has no ST03.
+  /**
+   * What stands between ST and SE of a document that is in order.
+   *
+   * @param beginning of the name of a claim's situation; of other kinds there is one document
+   */
+  static Situation document(TransactionKind kind, String beginning) {
+    return switch (kind) {
+      case P837 -> named(ProfessionalSituations.all(), beginning);
+      case I837 -> named(InstitutionalSituations.all(), beginning);
+      case R835 -> Situation.of("835", REMITTANCE);
+      case Q270 -> Situation.of("270", ELIGIBILITY_INQUIRY);
+      case B271 -> Situation.of("271", ELIGIBILITY_RESPONSE);
+      case Q276 -> Situation.of("276", STATUS_INQUIRY);
+      case S277 -> Situation.of("277", STATUS);
+      case A277CA -> Situation.of("277CA", CLAIM_ACKNOWLEDGEMENT);
+      default -> throw new IllegalArgumentException("no document of " + kind);
+    };
+  }
+
+  private static Situation named(Stream<Situation> all, String beginning) {
+    return all.filter(situation -> situation.name().startsWith(beginning))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no situation " + beginning));
+  }
+
+  /** One set of a kind, of these segments between ST and SE. */
+  static Interchange interchange(TransactionKind kind, List<String> segments) {
+    return switch (kind) {
+      case P837 -> Interchange.of("HC", "005010X222A1", "837", segments);
+      case I837 -> Interchange.of("HC", "005010X223A2", "837", segments);
+      case R835 -> withoutGuide(Interchange.of("HP", "005010X221A1", "835", segments));
+      case Q270 -> Interchange.of("HS", "005010X279A1", "270", segments);
+      case B271 -> Interchange.of("HB", "005010X279A1", "271", segments);
+      case Q276 -> Interchange.of("HR", "005010X212", "276", segments);
+      case S277 -> Interchange.of("HN", "005010X212", "277", segments);
+      case A277CA -> Interchange.of("HN", "005010X214", "277", segments);
+      default -> throw new IllegalArgumentException("no document of " + kind);
+    };
+  }
+
+  /** The guide of the 835 has no ST03. */
+  private static Interchange withoutGuide(Interchange whole) {
     String text = whole.toString().replace("ST*835*0009*005010X221A1~", "ST*835*0009~");
     return new Interchange(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** An 835 that balances. */
+  static Interchange remittance() {
+    return interchange(TransactionKind.R835, REMITTANCE.lines().toList());
   }
 
   static Interchange eligibilityInquiry() {
