@@ -71,7 +71,7 @@ final class DemoVisits {
     return Subscriber.self(
         "P",
         filingIndicator,
-        row[10].isEmpty() ? person : person.withId("MI", row[10]),
+        person.withId("MI", mistakes.memberNumber(row[10])),
         born,
         mistakes.sex(born, row[5]));
   }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class FrontDeskMistakes {
   private static final LocalDate FORGOTTEN_DAY = LocalDate.of(1800, 1, 1);
-  private static final String FORGOTTEN_CITY = "FORGOTTEN";
+  private static final String FORGOTTEN = "FORGOTTEN";
   private static final List<String> SEXES = List.of("F", "M", "U");
 
   private final Map<String, String> mistakes = new LinkedHashMap<>();
@@ -42,8 +42,17 @@ final class FrontDeskMistakes {
     if (!sent.isEmpty()) {
       return sent;
     }
-    mistakes.put("N4*" + FORGOTTEN_CITY + "*", "N4**");
-    return FORGOTTEN_CITY;
+    mistakes.put("N4*" + FORGOTTEN + "*", "N4**");
+    return FORGOTTEN;
+  }
+
+  /** The member number to write; an empty one is a mistake to come. */
+  String memberNumber(String sent) {
+    if (!sent.isEmpty()) {
+      return sent;
+    }
+    mistakes.put("****MI*" + FORGOTTEN, "");
+    return FORGOTTEN;
   }
 
   /** The file with the mistakes in it. */

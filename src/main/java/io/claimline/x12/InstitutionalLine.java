@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an institutional claim: 2400 and what hangs on it.
  *
- * @param number LX01
+ * @param number LX01; 0 is written as the place in the claim
  * @param revenueCode SV201, four digits
  * @param procedure SV202; {@link Procedure#NONE} where the revenue code says all
  * @param charge SV203

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a professional claim: 2400 and what hangs on it.
  *
- * @param number LX01
+ * @param number LX01; 0 is written as the place in the claim
  * @param procedure SV101
  * @param charge SV102
  * @param unit SV103: UN units or MJ minutes

@@ -253,7 +253,11 @@ class SimulatedClearinghouseTest {
     assertThat(payments("claims-000000001-3.835"))
         .extracting(ClaimPayment::statusCode)
         .containsExactly("4");
-    ProfessionalClaim replacement = claim("CL2", "100.04").toBuilder().frequency("7").build();
+    ProfessionalClaim replacement =
+        claim("CL2", "100.04").toBuilder()
+            .frequency("7")
+            .references(List.of(Reference.of("F8", "PAYERCLAIM2")))
+            .build();
     batch(2, claim("CL1", "100.01"), replacement);
     work(folder, AT_ONCE, NOON, seeded);
     assertThat(payments("claims-000000002-3.835"))

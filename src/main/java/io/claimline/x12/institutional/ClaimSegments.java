@@ -47,7 +47,9 @@ public final class ClaimSegments {
     supplements.pricing(claim.pricing());
     facts.providers(claim.providers(), PROVIDER_ORDER);
     claim.otherSubscribers().forEach(others::write);
-    claim.lines().forEach(lines::write);
+    for (int i = 0; i < claim.lines().size(); i++) {
+      lines.write(claim.lines().get(i), i + 1);
+    }
   }
 
   private void header(InstitutionalClaim claim) {

@@ -23,8 +23,13 @@ final class LineSegments {
     this.services = new ServiceSegments(out, facts);
   }
 
-  void write(InstitutionalLine line) {
-    out.segment("LX").count(line.number()).end();
+  /**
+   * Writes a line.
+   *
+   * @param place of the line in its claim, from 1; its number where it has none of its own
+   */
+  void write(InstitutionalLine line, int place) {
+    out.segment("LX").count(line.number() == 0 ? place : line.number()).end();
     out.segment("SV2")
         .text(line.revenueCode())
         .procedure(line.procedure())

@@ -32,8 +32,13 @@ final class LineSegments {
     this.services = new ServiceSegments(out, facts);
   }
 
-  void write(ServiceLine line) {
-    out.segment("LX").count(line.number()).end();
+  /**
+   * Writes a line.
+   *
+   * @param place of the line in its claim, from 1; its number where it has none of its own
+   */
+  void write(ServiceLine line, int place) {
+    out.segment("LX").count(line.number() == 0 ? place : line.number()).end();
     service(line);
     equipment(line.equipment());
     supplements.attachments(line.attachments());

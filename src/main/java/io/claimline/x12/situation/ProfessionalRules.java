@@ -100,7 +100,7 @@ final class ProfessionalRules {
   private static void stayOrder(LoopNode claim, Breaches breaches) {
     Segment discharged = claim.find("DTP", 1, "096");
     Segment admitted = claim.find("DTP", 1, "435");
-    if (isBefore(discharged, admitted)) {
+    if (discharged != null && isBefore(discharged, admitted)) {
       breaches.at(
           claim,
           discharged,
@@ -120,7 +120,7 @@ final class ProfessionalRules {
     if (assumed == null && relinquished == null) {
       return;
     }
-    if (isBefore(relinquished, assumed)) {
+    if (relinquished != null && isBefore(relinquished, assumed)) {
       breaches.at(
           claim,
           relinquished,
@@ -142,9 +142,8 @@ final class ProfessionalRules {
     }
   }
 
-  private static boolean isBefore(@Nullable Segment first, @Nullable Segment second) {
-    return first != null
-        && second != null
+  private static boolean isBefore(Segment first, @Nullable Segment second) {
+    return second != null
         && first.text(3).length() == 8
         && second.text(3).length() == 8
         && first.text(3).compareTo(second.text(3)) < 0;
