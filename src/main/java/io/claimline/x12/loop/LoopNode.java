@@ -6,6 +6,7 @@ import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.SegmentIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,20 +72,31 @@ public final class LoopNode {
 
   /** The first segment of this identifier, not marked, or null; for checks, which carry nothing. */
   public @Nullable Segment find(String segmentId) {
-    int at = isSurelyAbsent(segmentId) ? -1 : indexOf(segmentId, 0);
-    return at < 0 ? null : segments.get(at);
+    int at = indexOf(SegmentIds.code(segmentId), held.first(place));
+    return at == NOTHING ? null : all.segment(at);
   }
 
   /** The first segment of this identifier with this code, not marked, or null. */
   public @Nullable Segment find(String segmentId, int element, String code) {
-    if (!isSurelyAbsent(segmentId)) {
-      for (int at = indexOf(segmentId, 0); at >= 0; at = indexOf(segmentId, at + 1)) {
-        if (segments.get(at).is(element, code)) {
-          return segments.get(at);
-        }
+    int id = SegmentIds.code(segmentId);
+    for (int at = indexOf(id, held.first(place)); at != NOTHING; at = indexOf(id, at + 1)) {
+      Segment segment = all.segment(at);
+      if (segment.is(element, code)) {
+        return segment;
       }
     }
     return null;
+  }
+
+  /** All segments of this identifier, not marked. */
+  public List<Segment> findAll(String segmentId) {
+    int id = SegmentIds.code(segmentId);
+    List<Segment> found = List.of();
+    for (int at = indexOf(id, held.first(place)); at != NOTHING; at = indexOf(id, at + 1)) {
+      found = found.isEmpty() ? new ArrayList<>() : found;
+      found.add(all.segment(at));
+    }
+    return found;
   }
 
   /** True if a segment of this identifier has this code. */
@@ -171,6 +183,17 @@ public final class LoopNode {
       }
     }
     return children;
+  }
+
+  /** This loop and those within that are handed out together with it, if wanted, in order. */
+  public List<LoopNode> loops(Predicate<Loop> wanted) {
+    List<LoopNode> found = new ArrayList<>();
+    for (int loop = place; loop < held.size(); loop++) {
+      if (wanted.test(held.table(loop)) && belongsHere(loop)) {
+        found.add(loop == place ? this : new LoopNode(held, loop));
+      }
+    }
+    return found;
   }
 
   /** Segments that no record carries, here and in the loops within that are not streamed. */

@@ -2,7 +2,6 @@ package io.claimline.x12.situation;
 
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class ClaimRules {
   private static void diagnosisEditions(LoopNode claim, Breaches breaches) {
     boolean ninth = false;
     boolean tenth = false;
-    for (Segment hi : segments(claim, "HI")) {
+    for (Segment hi : claim.findAll("HI")) {
       for (int position = 1; position <= hi.size(); position++) {
         String list = hi.component(position, 1);
         ninth |= isNinth(list);
@@ -84,7 +83,7 @@ final class ClaimRules {
 
   /** X222A1 and X223A2 2300 HI: the decimal point of a diagnosis is assumed and never sent. */
   private static void diagnosisPoint(LoopNode claim, Breaches breaches) {
-    for (Segment hi : segments(claim, "HI")) {
+    for (Segment hi : claim.findAll("HI")) {
       for (int position = 1; position <= hi.size(); position++) {
         String list = hi.component(position, 1);
         if ((isNinth(list) || isTenth(list)) && hi.component(position, 2).indexOf('.') >= 0) {
@@ -149,7 +148,7 @@ final class ClaimRules {
    * sent, for it is found by that number.
    */
   private static void paperworkNumber(LoopNode loop, Breaches breaches) {
-    for (Segment paper : segments(loop, "PWK")) {
+    for (Segment paper : loop.findAll("PWK")) {
       if (paper.isEmpty(6) && TRAVELLING.contains(paper.text(2))) {
         breaches.at(
             loop,
@@ -163,7 +162,7 @@ final class ClaimRules {
 
   /** X222A1 and X223A2 DTP03 of form RD8: a range does not end before it begins. */
   private static void dateOrder(LoopNode loop, Breaches breaches) {
-    for (Segment date : segments(loop, "DTP")) {
+    for (Segment date : loop.findAll("DTP")) {
       if (date.is(2, "RD8")) {
         String range = date.text(3);
         if (range.length() == 17 && range.substring(0, 8).compareTo(range.substring(9)) > 0) {
@@ -196,20 +195,5 @@ final class ClaimRules {
 
   private static boolean isElevenDigits(String code) {
     return code.length() == 11 && code.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  /** All segments of an identifier, not marked. */
-  static List<Segment> segments(LoopNode loop, String segmentId) {
-    if (loop.find(segmentId) == null) {
-      return List.of();
-    }
-    List<Segment> found = new ArrayList<>();
-    List<Segment> all = loop.segments();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).id().equals(segmentId)) {
-        found.add(all.get(i));
-      }
-    }
-    return found;
   }
 }

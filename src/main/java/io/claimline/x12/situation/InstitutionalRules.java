@@ -188,7 +188,7 @@ final class InstitutionalRules {
   }
 
   private static boolean hasSurgery(LoopNode claim) {
-    for (Segment hi : ClaimRules.segments(claim, "HI")) {
+    for (Segment hi : claim.findAll("HI")) {
       if (hi.component(1, 1).equals("BBR") && hi.component(1, 2).startsWith("0")) {
         return true;
       }
@@ -259,7 +259,7 @@ final class InstitutionalRules {
   }
 
   private static boolean hasCodes(LoopNode claim, Predicate<String> list) {
-    for (Segment hi : ClaimRules.segments(claim, "HI")) {
+    for (Segment hi : claim.findAll("HI")) {
       if (list.test(hi.component(1, 1))) {
         return true;
       }

@@ -67,7 +67,7 @@ final class ProfessionalLineRules {
 
   /** The diagnoses are those of the first HI, which names a principal one. */
   private static int diagnoses(LoopNode claim) {
-    for (Segment hi : ClaimRules.segments(claim, "HI")) {
+    for (Segment hi : claim.findAll("HI")) {
       String list = hi.component(1, 1);
       if (list.equals("ABK") || list.equals("BK")) {
         return hi.size();

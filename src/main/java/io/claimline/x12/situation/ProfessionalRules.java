@@ -128,9 +128,10 @@ final class ProfessionalRules {
           "Care was relinquished (DTP*091) before it was assumed (DTP*090).",
           "Correct one of the two days.");
     }
-    for (Segment date : ClaimRules.segments(claim, "DTP")) {
+    for (Segment date : claim.findAll("DTP")) {
       boolean second =
-          (date.is(1, "090") && date != assumed) || (date.is(1, "091") && date != relinquished);
+          (date.is(1, "090") && isOther(date, assumed))
+              || (date.is(1, "091") && isOther(date, relinquished));
       if (second) {
         breaches.at(
             claim,
@@ -140,6 +141,10 @@ final class ProfessionalRules {
             "Leave one of the two out.");
       }
     }
+  }
+
+  private static boolean isOther(Segment one, @Nullable Segment other) {
+    return other != null && other.number() != one.number();
   }
 
   private static boolean isBefore(Segment first, @Nullable Segment second) {

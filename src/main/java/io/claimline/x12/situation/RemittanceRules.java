@@ -1,7 +1,9 @@
 package io.claimline.x12.situation;
 
 import io.claimline.x12.loop.LoopNode;
+import io.claimline.x12.loop.LoopWalk;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
 import java.util.List;
 
 /** What an 835 has to keep beyond its balance. */
@@ -14,6 +16,9 @@ final class RemittanceRules {
           new SituationRule("DENIED_AND_PAID", "2100", RemittanceRules::deniedAndPaid),
           new SituationRule("FORWARDED_TO_NOBODY", "2100", RemittanceRules::forwarded),
           new SituationRule("SERVICE_DATE", "2100", RemittanceRules::serviceDate));
+
+  private static final int SVC = SegmentIds.code("SVC");
+  private static final int DTM = SegmentIds.code("DTM");
 
   private RemittanceRules() {}
 
@@ -116,20 +121,23 @@ final class RemittanceRules {
 
   /** X221A1 2100 DTM*232: required where the lines (2110) do not give the days of service. */
   private static void serviceDate(LoopNode payment, Breaches breaches) {
-    if (payment.has("DTM", 1, "232")) {
-      return;
-    }
-    boolean any = false;
-    for (LoopNode line : payment.children()) {
-      if (line.id().equals("2110")) {
-        any = true;
-        if (line.find("DTM") == null) {
-          any = false;
+    boolean dated = false;
+    boolean inLine = false;
+    for (LoopWalk walk = payment.walk(); walk.next(); ) {
+      if (walk.idCode() == SVC) {
+        if (inLine && !dated) {
           break;
+        }
+        inLine = true;
+        dated = false;
+      } else if (walk.idCode() == DTM && !dated) {
+        dated = inLine;
+        if (walk.isOutermost() && walk.segment().is(1, "232")) {
+          return;
         }
       }
     }
-    if (!any) {
+    if (!dated) {
       breaches.lacks(
           payment,
           "DTM",

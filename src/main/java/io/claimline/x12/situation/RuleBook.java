@@ -7,14 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of one guide, by the loop that they look at. */
 final class RuleBook {
   private static final Map<Guide, RuleBook> OF_GUIDES = new ConcurrentHashMap<>();
-  private static final SituationRule[] NONE = {};
 
-  private final Map<Loop, SituationRule[]> byLoop = new IdentityHashMap<>();
+  private final Map<Loop, List<SituationRule>> byLoop = new IdentityHashMap<>();
 
   private RuleBook(Guide guide, List<SituationRule> rules) {
     add(guide.table(), rules);
@@ -49,26 +47,26 @@ final class RuleBook {
     return byLoop.isEmpty();
   }
 
-  /** The rules that look at this loop, or null where neither it nor a loop kept in it has any. */
-  SituationRule @Nullable [] at(Loop loop) {
-    return byLoop.get(loop);
+  /** Whether any rule looks at such a loop. */
+  boolean lookAt(Loop loop) {
+    return byLoop.containsKey(loop);
   }
 
-  private boolean add(Loop loop, List<SituationRule> rules) {
-    boolean any = false;
+  /** The rules that look at such a loop. */
+  List<SituationRule> of(Loop loop) {
+    return byLoop.getOrDefault(loop, List.of());
+  }
+
+  private void add(Loop loop, List<SituationRule> rules) {
+    List<SituationRule> own = rules.stream().filter(rule -> rule.loop().equals(loop.id())).toList();
+    if (!own.isEmpty()) {
+      byLoop.put(loop, own);
+    }
     for (Loop.Entry entry : loop.entries()) {
-      Loop inner = entry.loop();
-      if (inner != null) {
-        boolean ofInner = add(inner, rules);
-        any |= ofInner && !inner.isStreamed();
+      if (entry.loop() != null) {
+        add(entry.loop(), rules);
       }
     }
-    SituationRule[] own =
-        rules.stream().filter(rule -> rule.loop().equals(loop.id())).toArray(SituationRule[]::new);
-    if (any || own.length > 0) {
-      byLoop.put(loop, own.length == 0 ? NONE : own);
-    }
-    return any || own.length > 0;
   }
 
   @SafeVarargs

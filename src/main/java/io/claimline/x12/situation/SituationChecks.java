@@ -4,7 +4,6 @@ import io.claimline.x12.guide.Guide;
 import io.claimline.x12.guide.Loop;
 import io.claimline.x12.loop.LoopCursor;
 import io.claimline.x12.loop.LoopNode;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,8 +56,8 @@ public final class SituationChecks implements LoopCursor.Visitor {
   }
 
   @Override
-  public void opened(LoopNode loop) {
-    next.opened(loop);
+  public void levelOpened(LoopNode loop) {
+    next.levelOpened(loop);
   }
 
   @Override
@@ -72,20 +71,12 @@ public final class SituationChecks implements LoopCursor.Visitor {
     next.lacking(loop, missing);
   }
 
-  private void ask(LoopNode loop) {
-    SituationRule[] ofLoop = rules.at(loop.loop());
-    if (ofLoop == null) {
-      return;
-    }
-    for (SituationRule rule : ofLoop) {
-      breaches.of(rule);
-      rule.check().check(loop, breaches);
-    }
-    List<LoopNode> inner = loop.children();
-    for (int i = 0; i < inner.size(); i++) {
-      // a streamed one is asked when it completes itself
-      if (!inner.get(i).loop().isStreamed()) {
-        ask(inner.get(i));
+  /** Of the loops within, the streamed ones are asked when they complete themselves. */
+  private void ask(LoopNode complete) {
+    for (LoopNode loop : complete.loops(rules::lookAt)) {
+      for (SituationRule rule : rules.of(loop.loop())) {
+        breaches.of(rule);
+        rule.check().check(loop, breaches);
       }
     }
   }

@@ -32,7 +32,7 @@ final class StatusRules {
    * one that takes the claim on (A0, A1, A2) with WQ.
    */
   private static void action(LoopNode answer, Breaches breaches) {
-    for (Segment status : ClaimRules.segments(answer, "STC")) {
+    for (Segment status : answer.findAll("STC")) {
       String category = status.component(1, 1);
       boolean rejects =
           switch (category) {
@@ -61,7 +61,7 @@ final class StatusRules {
    * matter of it.
    */
   private static void category(LoopNode answer, Breaches breaches) {
-    for (Segment status : ClaimRules.segments(answer, "STC")) {
+    for (Segment status : answer.findAll("STC")) {
       String category = status.component(1, 1);
       if (!category.isEmpty() && !category.startsWith("A") && !category.startsWith("E")) {
         breaches.at(
