@@ -5,6 +5,7 @@ import io.claimline.x12.guide.Guides;
 import io.claimline.x12.guide.Loop;
 import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.mapping.Dates;
+import io.claimline.x12.syntax.IdSet;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class EnvelopeReader {
   static final Set<String> KNOWN_SEGMENTS = Dictionary.standard().segmentIds();
 
   private static final SegmentUse TA1 = use("TA1");
+
+  /** What stands around the content of transaction sets. */
+  private static final IdSet WRAPPING = IdSet.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
 
   private final String fileName;
   private final Consumer<X12Event> events;
@@ -33,6 +37,10 @@ final class EnvelopeReader {
   }
 
   void accept(Segment segment, Delimiters delimiters) {
+    if (set != null && !WRAPPING.contains(segment.idCode()) && segment.isWellFormed()) {
+      set.accept(segment);
+      return;
+    }
     if (!segment.isWellFormed()) {
       report(
           "DAMAGED_SEGMENT",

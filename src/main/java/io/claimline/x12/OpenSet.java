@@ -11,6 +11,7 @@ import io.claimline.x12.remittance.RemittanceReader;
 import io.claimline.x12.status.ClaimStatusInquiryReader;
 import io.claimline.x12.status.ClaimStatusResponseReader;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * BHT tells the sender's own number of it.
  */
 final class OpenSet {
+  private static final int BHT = SegmentIds.code("BHT");
+
   private final Segment st;
   private final @Nullable Segment group;
   private final Interchange interchange;
@@ -57,7 +60,7 @@ final class OpenSet {
   void accept(Segment segment) {
     segments++;
     if (announced == null) {
-      announce(segment.id().equals("BHT") ? segment : null);
+      announce(segment.idCode() == BHT ? segment : null);
     }
     if (reader != null) {
       reader.accept(segment);

@@ -22,6 +22,8 @@ public final class X12Reader implements AutoCloseable {
   /** A file that is wrong throughout would otherwise tell the same thing for each segment. */
   static final int MOST_FINDINGS_OF_A_CODE = 200;
 
+  private static final int IEA = SegmentIds.code("IEA");
+
   private final String fileName;
   private final InputStream in;
   private final Tokenizer tokenizer;
@@ -60,7 +62,7 @@ public final class X12Reader implements AutoCloseable {
         envelopes.end();
       } else {
         envelopes.accept(segment, tokenizer.delimiters());
-        if (segment.id().equals("IEA")) {
+        if (segment.idCode() == IEA) {
           tokenizer.endInterchange();
         }
       }

@@ -13,20 +13,19 @@ public final class Codes {
 
   private final List<String> codes;
   private final boolean any;
-  private final long[] table;
+  private final CodeHash table;
   private final List<String> longCodes = new ArrayList<>();
 
   Codes(List<String> codes) {
     this.codes = List.copyOf(codes);
     this.any = codes.isEmpty();
-    this.table = new long[Integer.highestOneBit(Math.max(4, codes.size())) * 4];
-    for (String code : codes) {
-      if (code.length() > BYTES_OF_A_KEY) {
-        longCodes.add(code);
-      } else {
-        add(key(code));
-      }
-    }
+    this.table =
+        new CodeHash(
+            codes.stream()
+                .filter(code -> code.length() <= BYTES_OF_A_KEY)
+                .mapToLong(Codes::key)
+                .toArray());
+    codes.stream().filter(code -> code.length() > BYTES_OF_A_KEY).forEach(longCodes::add);
   }
 
   /** True if every value will do. */
@@ -53,11 +52,13 @@ public final class Codes {
     if (length > BYTES_OF_A_KEY) {
       return acceptsLong(segment, from, length);
     }
-    long key = 0;
-    for (int i = from; i < to; i++) {
-      key = key << 8 | segment.byteAt(i) & 0xff;
-    }
-    return key != 0 && contains(key);
+    long key = key(segment, from, to);
+    return table.slot(key) != CodeHash.NOWHERE;
+  }
+
+  /** A code in one number, as {@link #key(String)}; 0 if it is empty or too long. */
+  static long key(Segment segment, int from, int to) {
+    return to - from > BYTES_OF_A_KEY ? 0 : segment.packed(from, to);
   }
 
   private boolean acceptsLong(Segment segment, int from, int length) {
@@ -75,29 +76,8 @@ public final class Codes {
     return false;
   }
 
-  private boolean contains(long key) {
-    for (int slot = slot(key); table[slot] != 0; slot = slot + 1 & table.length - 1) {
-      if (table[slot] == key) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void add(long key) {
-    int slot = slot(key);
-    while (table[slot] != 0 && table[slot] != key) {
-      slot = slot + 1 & table.length - 1;
-    }
-    table[slot] = key;
-  }
-
-  private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & table.length - 1;
-  }
-
-  private static long key(String code) {
+  /** The bytes of a code of at most eight, one after the other. */
+  static long key(String code) {
     long key = 0;
     for (int i = 0; i < code.length(); i++) {
       key = key << 8 | code.charAt(i);

@@ -26,7 +26,7 @@ public final class Loop {
   private final boolean streamed;
   private final Entry[] entries;
   private final int[] groups;
-  private final PlacesById byId = new PlacesById();
+  private final PlacesById byId;
   private final int[] demanded;
 
   /**
@@ -61,9 +61,7 @@ public final class Loop {
     this.entries = entries.toArray(Entry[]::new);
     this.groups = groups(this.entries);
     this.demanded = demanded(this.entries);
-    for (int i = 1; i < this.entries.length; i++) {
-      byId.add(this.entries[i].use().idCode(), i);
-    }
+    this.byId = new PlacesById(this.entries);
   }
 
   public String id() {
@@ -112,20 +110,13 @@ public final class Loop {
    * from {@code after} on, else the first of all, else {@link #NOWHERE}.
    */
   public int indexOf(Segment segment, int after) {
-    int[] candidates = byId.get(segment.idCode());
-    if (candidates == null) {
-      return NOWHERE;
-    }
-    int before = NOWHERE;
-    for (int candidate : candidates) {
-      if (entries[candidate].use().accepts(segment)) {
-        if (groups[candidate] >= groups[after]) {
-          return candidate;
-        }
-        before = before == NOWHERE ? candidate : before;
+    int[] accepting = byId.accepting(segment);
+    for (int place : accepting) {
+      if (groups[place] >= groups[after]) {
+        return place;
       }
     }
-    return before;
+    return accepting.length == 0 ? NOWHERE : accepting[0];
   }
 
   /**
@@ -133,10 +124,7 @@ public final class Loop {
    * segment that opens no loop, or {@link #NOWHERE}.
    */
   public int indexOfKind(Segment segment) {
-    int[] candidates = byId.get(segment.idCode());
-    if (candidates == null) {
-      return NOWHERE;
-    }
+    int[] candidates = byId.all(segment);
     for (int i = candidates.length - 1; i >= 0; i--) {
       if (entries[candidates[i]].loop() == null) {
         return candidates[i];
@@ -152,12 +140,9 @@ public final class Loop {
 
   /** True if some inner loop opens on segments of this identifier. */
   public boolean hasInnerOn(Segment segment) {
-    int[] candidates = byId.get(segment.idCode());
-    if (candidates != null) {
-      for (int candidate : candidates) {
-        if (entries[candidate].loop() != null) {
-          return true;
-        }
+    for (int candidate : byId.all(segment)) {
+      if (entries[candidate].loop() != null) {
+        return true;
       }
     }
     return false;

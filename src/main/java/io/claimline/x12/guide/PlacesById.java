@@ -1,54 +1,37 @@
 package io.claimline.x12.guide;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import io.claimline.x12.syntax.Segment;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The places of a loop by segment identifier: asked for every segment at every level. */
 final class PlacesById {
-  private int[] ids = new int[8];
-  private int[][] places = new int[8][];
-  private int size;
+  private final CodeHash ids;
+  private final Places[] places;
 
-  void add(int id, int place) {
-    int slot = slot(id);
-    if (ids[slot] == id) {
-      int[] longer = Arrays.copyOf(places[slot], places[slot].length + 1);
-      longer[longer.length - 1] = place;
-      places[slot] = longer;
-      return;
+  /**
+   * @param entries of the loop; the first, which opens it, is none of its places
+   */
+  PlacesById(Loop.Entry[] entries) {
+    Map<Integer, Places> byId = new LinkedHashMap<>();
+    for (int i = 1; i < entries.length; i++) {
+      SegmentUse use = entries[i].use();
+      byId.computeIfAbsent(use.idCode(), id -> new Places(use.definition())).add(use, i);
     }
-    ids[slot] = id;
-    places[slot] = new int[] {place};
-    size++;
-    if (size * 2 > ids.length) {
-      grow();
-    }
+    this.ids = new CodeHash(byId.keySet().stream().mapToLong(Integer::longValue).toArray());
+    this.places = new Places[ids.size()];
+    byId.forEach((id, found) -> places[ids.slot(id)] = found);
   }
 
-  int @Nullable [] get(int id) {
-    int slot = slot(id);
-    return ids[slot] == 0 ? null : places[slot];
+  /** The places for segments of this identifier, in order; empty if there are none. */
+  int[] all(Segment segment) {
+    int slot = ids.slot(segment.idCode());
+    return slot == CodeHash.NOWHERE ? Places.NONE : places[slot].all();
   }
 
-  private void grow() {
-    int[] formerIds = ids;
-    int[][] formerPlaces = places;
-    ids = new int[formerIds.length * 2];
-    places = new int[ids.length][];
-    for (int i = 0; i < formerIds.length; i++) {
-      if (formerIds[i] != 0) {
-        int slot = slot(formerIds[i]);
-        ids[slot] = formerIds[i];
-        places[slot] = formerPlaces[i];
-      }
-    }
-  }
-
-  private int slot(int id) {
-    int slot = id * 0x9E3779B1 >>> 16 & ids.length - 1;
-    while (ids[slot] != 0 && ids[slot] != id) {
-      slot = slot + 1 & ids.length - 1;
-    }
-    return slot;
+  /** The places that take this segment, in order; empty if none does. */
+  int[] accepting(Segment segment) {
+    int slot = ids.slot(segment.idCode());
+    return slot == CodeHash.NOWHERE ? Places.NONE : places[slot].accepting(segment);
   }
 }

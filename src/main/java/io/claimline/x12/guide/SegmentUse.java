@@ -13,8 +13,8 @@ public final class SegmentUse {
   private final boolean required;
   private final int most;
   private final @Nullable ElementUse[] elements;
-  private final Codes keyCodes;
   private final int[][] relations;
+  private final PlainSegment plain;
 
   SegmentUse(
       SegmentDefinition definition,
@@ -28,11 +28,11 @@ public final class SegmentUse {
     this.required = required;
     this.most = most;
     this.elements = elements.toArray(ElementUse[]::new);
-    this.keyCodes = keyCodes();
     this.relations =
         definition.relations().stream()
             .map(relation -> relation.positions().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
+    this.plain = new PlainSegment(definition, elements);
   }
 
   public String id() {
@@ -76,6 +76,14 @@ public final class SegmentUse {
     return key == null ? Codes.ANY : key.codes();
   }
 
+  /**
+   * True if there is nothing to find in the segment, which one look tells of nearly all; false if
+   * it has to be looked at closely.
+   */
+  public boolean isPlainlyRight(Segment segment) {
+    return plain.isLike(segment);
+  }
+
   /** The positions that each of the definition's relations is about. */
   public int[][] relations() {
     return relations;
@@ -83,35 +91,5 @@ public final class SegmentUse {
 
   int idCode() {
     return idCode;
-  }
-
-  /** True if the segment is meant: same identifier, and the code that tells uses apart. */
-  boolean accepts(Segment segment) {
-    if (segment.idCode() != idCode) {
-      return false;
-    }
-    if (keyCodes.isAny()) {
-      return true;
-    }
-    int position = definition.keyElement();
-    if (position > segment.size()) {
-      return false;
-    }
-    int from = segment.begin(position);
-    int to = segment.end(position);
-    if (definition.keyComponent() > 0) {
-      int component = 1;
-      for (int i = from; i < to; i++) {
-        if (segment.byteAt(i) == segment.delimiters().component()) {
-          if (component == definition.keyComponent()) {
-            return keyCodes.accepts(segment, from, i);
-          }
-          component++;
-          from = i + 1;
-        }
-      }
-      return component == definition.keyComponent() && keyCodes.accepts(segment, from, to);
-    }
-    return keyCodes.accepts(segment, from, to);
   }
 }

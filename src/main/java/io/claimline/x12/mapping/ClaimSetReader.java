@@ -14,6 +14,7 @@ import io.claimline.x12.X12Event;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
 import io.claimline.x12.validation.MaskedValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClaimSetReader extends TransactionReader {
   /** CLM05 as it must be: facility, A or B, frequency, with one separator between them. */
   private static final Pattern FACILITY = Pattern.compile("\\w{1,2}([^\\w ])[A-Z]?\\1\\w");
+
+  private static final int CLM = SegmentIds.code("CLM");
 
   private final Facts facts;
   private final Parties parties;
@@ -67,7 +70,7 @@ public abstract class ClaimSetReader extends TransactionReader {
    */
   @Override
   protected Segment mend(Segment segment) {
-    if (segment.id().equals("CLM")) {
+    if (segment.idCode() == CLM) {
       Matcher facility = FACILITY.matcher(segment.text(5));
       boolean other = segment.component(5, 2).isEmpty() && facility.matches();
       if (other && actualSeparator == null) {

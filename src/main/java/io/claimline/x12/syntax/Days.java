@@ -8,20 +8,40 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private static final LocalDate[] KNOWN = new LocalDate[4096];
 
+  private static final int LENGTH = 8;
+  private static final int SHORTEST_MONTH = 28;
+  private static final int NONE = -1;
+
   private Days() {}
 
   static @Nullable LocalDate of(byte[] bytes, int from, int to) {
-    if (to - from != 8) {
-      return null;
+    int number = to - from == LENGTH ? number(bytes, from) : NONE;
+    return number == NONE ? null : of(number);
+  }
+
+  /** True if eight bytes from here are a day. */
+  static boolean isDay(byte[] bytes, int from) {
+    int number = number(bytes, from);
+    if (number == NONE) {
+      return false;
     }
-    int packed = 0;
-    for (int i = from; i < to; i++) {
-      if (!Slices.isDigit(bytes[i])) {
-        return null;
+    int month = number / 100 % 100;
+    int day = number % 100;
+    boolean early = day > 0 && day <= SHORTEST_MONTH && month > 0 && month <= 12;
+    return early || of(number) != null;
+  }
+
+  /** The digits from here as one number, or {@link #NONE} if they are not eight digits. */
+  private static int number(byte[] bytes, int from) {
+    int number = 0;
+    for (int i = from; i < from + LENGTH; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return NONE;
       }
-      packed = packed * 10 + (bytes[i] - '0');
+      number = number * 10 + digit;
     }
-    return of(packed);
+    return number;
   }
 
   private static @Nullable LocalDate of(int packed) {

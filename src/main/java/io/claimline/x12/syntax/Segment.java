@@ -206,9 +206,34 @@ public final class Segment {
     return Slices.dropBlanks(bytes, begin(position), cuts[first + position]);
   }
 
+  /** Where the element begins, blanks included. */
+  public int behindSeparator(int position) {
+    return cuts[first + position - 1] + 1;
+  }
+
+  /** Where the element ends, blanks included. */
+  public int nextSeparator(int position) {
+    return cuts[first + position];
+  }
+
   /** A byte of the block, between {@link #begin} and {@link #end} of an element. */
   public byte byteAt(int index) {
     return bytes[index];
+  }
+
+  /** At most eight bytes of an element in one number, the last one lowest. */
+  public long packed(int from, int to) {
+    return Slices.packed(bytes, from, to);
+  }
+
+  /** True if eight digits stand here that are a day (CCYYMMDD). */
+  public boolean isDay(int from) {
+    return Days.isDay(bytes, from);
+  }
+
+  /** True if this character stands between. */
+  public boolean holds(int from, int to, char character) {
+    return Slices.indexOf(bytes, from, to, character) < to;
   }
 
   /** Text of a part of an element. */

@@ -1,5 +1,8 @@
 package io.claimline.x12.syntax;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -8,8 +11,14 @@ final class Slices {
   /** Codes and short numbers repeat without end in a file: they are made into text once. */
   private static final Known[] KNOWN = new Known[2048];
 
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int LONGEST_KNOWN = 5;
   private static final int LONGEST_DOLLARS = 12;
+
+  private static final long NO_CENTS = Segment.NO_CENTS;
 
   private Slices() {}
 
@@ -77,12 +86,9 @@ final class Slices {
     if (length > LONGEST_KNOWN) {
       return new String(bytes, from, length, charset);
     }
-    long key = 0;
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        return new String(bytes, from, length, charset);
-      }
-      key = key << 8 | bytes[i];
+    long key = packed(bytes, from, to);
+    if ((key & HIGH_BITS) != 0) {
+      return new String(bytes, from, length, charset);
     }
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 53);
     // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
@@ -95,21 +101,44 @@ final class Slices {
     return made;
   }
 
+  /** At most eight bytes in one number, the last one lowest. */
+  static long packed(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length == 0) {
+      return 0;
+    }
+    if (from + Long.BYTES <= bytes.length) {
+      return (long) WORD.get(bytes, from) >>> 8 * (Long.BYTES - length);
+    }
+    long packed = 0;
+    for (int i = from; i < to; i++) {
+      packed = packed << 8 | bytes[i] & 0xff;
+    }
+    return packed;
+  }
+
   /** Cents of a decimal with at most two places after the point, or {@link Segment#NO_CENTS}. */
   static long cents(byte[] bytes, int from, int to) {
-    int i = from;
-    boolean negative = i < to && bytes[i] == '-';
-    if (negative) {
-      i++;
+    boolean negative = from < to && bytes[from] == '-';
+    int begin = negative ? from + 1 : from;
+    long cents =
+        to - begin <= Long.BYTES ? Decimals.cents(packed(bytes, begin, to), to - begin) : NO_CENTS;
+    if (cents == NO_CENTS) {
+      cents = longCents(bytes, begin, to);
     }
+    return negative && cents != NO_CENTS ? -cents : cents;
+  }
+
+  private static long longCents(byte[] bytes, int from, int to) {
+    int i = from;
     long value = 0;
     int digits = 0;
     while (i < to && isDigit(bytes[i])) {
       value = value * 10 + (bytes[i++] - '0');
       digits++;
-    }
-    if (digits > LONGEST_DOLLARS) {
-      return Segment.NO_CENTS;
+      if (digits > LONGEST_DOLLARS) {
+        return NO_CENTS;
+      }
     }
     value *= 100;
     if (i < to && bytes[i] == '.') {
@@ -122,10 +151,7 @@ final class Slices {
         i++;
       }
     }
-    if (i < to || digits == 0) {
-      return Segment.NO_CENTS;
-    }
-    return negative ? -value : value;
+    return i < to || digits == 0 ? NO_CENTS : value;
   }
 
   static boolean isDigit(byte character) {

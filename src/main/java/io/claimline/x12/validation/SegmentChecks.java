@@ -38,9 +38,13 @@ public final class SegmentChecks {
   /** Checks the segment. */
   public void check(SegmentUse use, Segment segment) {
     int used = use.size();
-    if (used == 0) {
-      return;
+    if (used > 0 && !use.isPlainlyRight(segment)) {
+      checkClosely(use, segment);
     }
+  }
+
+  private void checkClosely(SegmentUse use, Segment segment) {
+    int used = use.size();
     int sent = segment.size();
     for (int position = 1; position <= sent; position++) {
       int from = segment.begin(position);
