@@ -22,6 +22,7 @@ final class EnvelopeReader {
   private static final IdSet WRAPPING = IdSet.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
 
   private final String fileName;
+  private final CodeSets codeSets;
   private final Consumer<X12Event> events;
   private final SegmentChecks checks = new SegmentChecks(this::found);
   private @Nullable Interchange interchange;
@@ -31,8 +32,9 @@ final class EnvelopeReader {
   private int setsInGroup;
   private int sets;
 
-  EnvelopeReader(String fileName, Consumer<X12Event> events) {
+  EnvelopeReader(String fileName, CodeSets codeSets, Consumer<X12Event> events) {
     this.fileName = fileName;
+    this.codeSets = codeSets;
     this.events = events;
   }
 
@@ -128,7 +130,7 @@ final class EnvelopeReader {
     }
     setsInGroup++;
     if (interchange != null) {
-      set = new OpenSet(st.copy(), group, interchange, sets++, place(st), events);
+      set = new OpenSet(st.copy(), group, interchange, sets++, place(st), codeSets, events);
     }
   }
 

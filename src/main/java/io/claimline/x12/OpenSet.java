@@ -27,6 +27,7 @@ final class OpenSet {
   private final Interchange interchange;
   private final int index;
   private final Place place;
+  private final CodeSets codeSets;
   private final Consumer<X12Event> events;
   private @Nullable TransactionSet announced;
   private @Nullable TransactionReader reader;
@@ -39,12 +40,14 @@ final class OpenSet {
       Interchange interchange,
       int index,
       Place place,
+      CodeSets codeSets,
       Consumer<X12Event> events) {
     this.st = st;
     this.group = group;
     this.interchange = interchange;
     this.index = index;
     this.place = place;
+    this.codeSets = codeSets;
     this.events = events;
   }
 
@@ -121,7 +124,10 @@ final class OpenSet {
           "NOT_TAKEN",
           "A transaction set of kind %s, version %s, is not taken; it was skipped."
               .formatted(set.kind().displayCode(), shown(version)));
-    } else if (!TransactionKinds.isKnownVersion(set.kind(), version)) {
+      return set;
+    }
+    reader.lookUpIn(codeSets);
+    if (!TransactionKinds.isKnownVersion(set.kind(), version)) {
       report(
           Finding.Level.SYNTAX,
           "UNKNOWN_VERSION",

@@ -32,10 +32,10 @@ public final class X12Reader implements AutoCloseable {
   private final Map<String, Integer> findingsByCode = new HashMap<>();
   private boolean ended;
 
-  private X12Reader(String fileName, InputStream in) {
+  private X12Reader(String fileName, InputStream in, CodeSets codeSets) {
     this.fileName = fileName;
     this.in = in;
-    this.envelopes = new EnvelopeReader(fileName, this::add);
+    this.envelopes = new EnvelopeReader(fileName, codeSets, this::add);
     this.tokenizer = new Tokenizer(in, EnvelopeReader.KNOWN_SEGMENTS, this::damaged);
   }
 
@@ -46,7 +46,17 @@ public final class X12Reader implements AutoCloseable {
    * @param in the bytes; closed by {@link #close}
    */
   public static X12Reader open(String fileName, InputStream in) {
-    return new X12Reader(fileName, in);
+    return open(fileName, in, CodeSets.shipped());
+  }
+
+  /**
+   * Begins to read, and looks codes up in sets of one's own.
+   *
+   * @param fileName the name that places in findings will bear
+   * @param in the bytes; closed by {@link #close}
+   */
+  public static X12Reader open(String fileName, InputStream in, CodeSets codeSets) {
+    return new X12Reader(fileName, in, codeSets);
   }
 
   /**

@@ -20,6 +20,19 @@ final class GuideDocument {
   private static final String DATE_TIME_PERIOD = "1251";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
 
+  /** A code of each external set. */
+  private static final Map<String, String> CODE_SETS =
+      Map.of(
+          "state", "NY",
+          "country", "CA",
+          "currency", "CAD",
+          "place-of-service", "22",
+          "service-type", "98",
+          "claim-adjustment-reason", "253",
+          "remark", "N130",
+          "claim-status-category", "A1",
+          "taxonomy", "207Q00000X");
+
   private final int variant;
   private final Set<String> withoutLoops;
   private final Map<String, String> values;
@@ -139,6 +152,9 @@ final class GuideDocument {
     List<String> codes = use.codes().list();
     if (!codes.isEmpty()) {
       return codes.get(variant % codes.size());
+    }
+    if (CODE_SETS.containsKey(use.codeSet())) {
+      return CODE_SETS.get(use.codeSet());
     }
     ElementDefinition definition = use.definition();
     if (definition.number().equals(DATE_TIME_PERIOD)) {

@@ -4,6 +4,7 @@ import io.claimline.x12.guide.TableLines.Line;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What codes mean, in short words of our own. Not whole: a code that is not here is not wrong for
@@ -47,6 +48,11 @@ public final class Meanings {
    */
   public String of(String list, String code) {
     return meanings.getOrDefault(list, Map.of()).getOrDefault(code, "");
+  }
+
+  /** The codes of a list; some lists are whole, others not. */
+  Set<String> codes(String list) {
+    return meanings.getOrDefault(list, Map.of()).keySet();
   }
 
   /** Read when first asked for: most that read X12 need no words. */

@@ -1,5 +1,6 @@
 package io.claimline.x12.mapping;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.Finding;
 import io.claimline.x12.KeptSegment;
 import io.claimline.x12.Place;
@@ -42,6 +43,11 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
     this.elements = new ElementReader(set.place().fileName(), this::report);
     this.levels = new LevelChecks(elements, this::report);
     this.cursor = new LoopCursor(guide, st, SituationChecks.before(guide, this, this::situation));
+  }
+
+  /** From now on codes are looked up in these sets. */
+  public final void lookUpIn(CodeSets codeSets) {
+    checks.lookUpIn(codeSets);
   }
 
   /** Takes a segment between ST and SE. */

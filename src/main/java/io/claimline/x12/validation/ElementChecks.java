@@ -1,5 +1,7 @@
 package io.claimline.x12.validation;
 
+import io.claimline.x12.CodeSets;
+import io.claimline.x12.guide.CodeSet;
 import io.claimline.x12.guide.ElementDefinition;
 import io.claimline.x12.guide.ElementUse;
 import io.claimline.x12.syntax.Segment;
@@ -8,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks one element that was sent. */
 final class ElementChecks {
   private final SegmentChecks.Report report;
+  private CodeSets codeSets = CodeSets.NONE;
 
   ElementChecks(SegmentChecks.Report report) {
     this.report = report;
+  }
+
+  void lookUpIn(CodeSets sets) {
+    codeSets = sets;
   }
 
   /** Names an element as a biller finds it: {@code CLM02, total charge}. */
@@ -140,6 +147,45 @@ final class ElementChecks {
     }
     int length = segment.isAscii() ? to - from : text(segment, from, to).length();
     length(use, segment, position, from, to, length);
+    if (use.codes().isAny()) {
+      if (!use.codeSet().isEmpty()) {
+        lookUp(use, segment, position, from, to);
+      }
+      delimiters(use, segment, position, from, to);
+    }
+  }
+
+  private void lookUp(ElementUse use, Segment segment, int position, int from, int to) {
+    CodeSet set = codeSets.find(use.codeSet());
+    if (set != null && !set.accepts(segment, from, to)) {
+      tell("UNKNOWN_CODE", use, segment, position, from, to, "holds a code that is not known");
+    }
+  }
+
+  /**
+   * What divides composites or repetitions stands in an element that has neither: either a text was
+   * not cleaned, or the element was made a composite. A letter or digit as delimiter is a fault of
+   * the ISA, and told nowhere else.
+   */
+  private void delimiters(ElementUse use, Segment segment, int position, int from, int to) {
+    char component = segment.delimiters().component();
+    char repetition = segment.delimiters().repetition();
+    for (int i = from; i < to; i++) {
+      int character = segment.byteAt(i) & 0xff;
+      if ((character == component || character == repetition)
+          && !Character.isLetterOrDigit(character)
+          && character != ' ') {
+        tell(
+            "DELIMITER_IN_DATA",
+            use,
+            segment,
+            position,
+            from,
+            to,
+            "holds a character that this file uses as a delimiter");
+        return;
+      }
+    }
   }
 
   private void number(ElementUse use, Segment segment, int position, int from, int to) {

@@ -1,5 +1,6 @@
 package io.claimline.x12.validation;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.guide.ElementDefinition;
 import io.claimline.x12.guide.ElementUse;
 import io.claimline.x12.guide.SegmentDefinition;
@@ -33,6 +34,11 @@ public final class SegmentChecks {
   public SegmentChecks(Report report) {
     this.report = report;
     this.elements = new ElementChecks(report);
+  }
+
+  /** From now on codes are looked up in these sets; before, in none. */
+  public void lookUpIn(CodeSets codeSets) {
+    elements.lookUpIn(codeSets);
   }
 
   /** Checks the segment. */

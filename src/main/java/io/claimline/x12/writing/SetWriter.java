@@ -1,5 +1,6 @@
 package io.claimline.x12.writing;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.Delimiters;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.guide.Loop;
@@ -18,6 +19,10 @@ import java.util.List;
  * its elements; only a whole and checked set leaves.
  */
 public final class SetWriter {
+  /** What other payers said is passed on as they said it, even if it is newer than our list. */
+  private static final CodeSets OWN_CODES =
+      CodeSets.shipped().without("claim-adjustment-reason").without("remark");
+
   private final Guide guide;
   private final Delimiters delimiters;
   private final String controlNumber;
@@ -34,6 +39,7 @@ public final class SetWriter {
     this.delimiters = delimiters;
     this.controlNumber = controlNumber;
     this.builder = new SegmentBuilder(this, text, delimiters);
+    checks.lookUpIn(OWN_CODES);
     String separator = String.valueOf(delimiters.element());
     String header = String.join(separator, "ST", guide.setId(), controlNumber);
     boolean namesGuide = guide.table().entry(0).use().element(3) != null;
