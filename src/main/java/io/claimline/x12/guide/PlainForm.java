@@ -55,9 +55,6 @@ final class PlainForm {
   }
 
   private static Kind kind(ElementUse use, boolean component) {
-    if (!use.codeSet().isEmpty()) {
-      return Kind.RARE;
-    }
     Type type = use.definition().type();
     return switch (type) {
       case AN, ID -> use.codes().isAny() ? Kind.TEXT : Kind.CODE;
@@ -93,7 +90,22 @@ final class PlainForm {
   }
 
   private boolean isPlainText(Segment segment, int from, int to) {
-    return hasLength(to - from) && segment.byteAt(from) > ' ' && segment.byteAt(to - 1) > ' ';
+    return hasLength(to - from)
+        && segment.byteAt(from) > ' '
+        && segment.byteAt(to - 1) > ' '
+        && !holdsDelimiter(segment, from, to);
+  }
+
+  private static boolean holdsDelimiter(Segment segment, int from, int to) {
+    int component = segment.delimiters().component();
+    int repetition = segment.delimiters().repetition();
+    for (int i = from; i < to; i++) {
+      int character = segment.byteAt(i);
+      if (character == component || character == repetition) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks at up to eight characters at once; amounts are rarely longer. */

@@ -3,6 +3,7 @@ package io.claimline.x12.guide;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.SegmentIds;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a guide uses a segment at one place of a loop: a REF*G1 and a REF*F8 are two uses. */
@@ -14,6 +15,7 @@ public final class SegmentUse {
   private final int most;
   private final @Nullable ElementUse[] elements;
   private final int[][] relations;
+  private final int[] codeSetPositions;
   private final PlainSegment plain;
 
   SegmentUse(
@@ -33,6 +35,16 @@ public final class SegmentUse {
             .map(relation -> relation.positions().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     this.plain = new PlainSegment(definition, elements);
+    this.codeSetPositions =
+        IntStream.rangeClosed(1, elements.size())
+            .filter(position -> namesCodeSet(elements.get(position - 1)))
+            .toArray();
+  }
+
+  private static boolean namesCodeSet(@Nullable ElementUse use) {
+    return use != null
+        && (!use.codeSet().isEmpty()
+            || use.components().stream().anyMatch(SegmentUse::namesCodeSet));
   }
 
   public String id() {
@@ -82,6 +94,11 @@ public final class SegmentUse {
    */
   public boolean isPlainlyRight(Segment segment) {
     return plain.isLike(segment);
+  }
+
+  /** The positions of elements whose codes, or a component's, are of an external code set. */
+  public int[] codeSetPositions() {
+    return codeSetPositions;
   }
 
   /** The positions that each of the definition's relations is about. */

@@ -44,8 +44,22 @@ public final class SegmentChecks {
   /** Checks the segment. */
   public void check(SegmentUse use, Segment segment) {
     int used = use.size();
-    if (used > 0 && !use.isPlainlyRight(segment)) {
+    if (used == 0) {
+      return;
+    }
+    if (use.isPlainlyRight(segment)) {
+      lookUpCodes(use, segment);
+    } else {
       checkClosely(use, segment);
+    }
+  }
+
+  private void lookUpCodes(SegmentUse use, Segment segment) {
+    for (int position : use.codeSetPositions()) {
+      ElementUse element = use.element(position);
+      if (element != null && !segment.isEmpty(position)) {
+        elements.check(element, segment, position, segment.begin(position), segment.end(position));
+      }
     }
   }
 
