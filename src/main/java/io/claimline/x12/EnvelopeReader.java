@@ -7,6 +7,7 @@ import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.mapping.Dates;
 import io.claimline.x12.syntax.IdSet;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.ElementPlace;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -214,13 +215,18 @@ final class EnvelopeReader {
   }
 
   private void found(
-      String code, Segment segment, int element, String value, String sentence, String remedy) {
+      String code,
+      Segment segment,
+      ElementPlace element,
+      String value,
+      String sentence,
+      String remedy) {
     events.accept(
         new X12Event.FindingReported(
             new Finding(
                 Finding.Level.ENVELOPE,
                 code,
-                place(segment).at(element),
+                place(segment).at(element.element()),
                 value,
                 sentence + " " + remedy)));
   }

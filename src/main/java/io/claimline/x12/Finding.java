@@ -21,11 +21,14 @@ public record Finding(Level level, String code, Place place, String value, Strin
   public enum Level {
     /** Type 1: the wrapping, ISA, GS, ST and their ends, damage, truncation, no X12 at all. */
     ENVELOPE,
-    /** Types 1 and 2: a segment or element that is unknown, misplaced, absent or malformed. */
+    /**
+     * Types 1 and 2: a segment or element that is unknown, misplaced, absent or malformed; a code
+     * that its set does not have.
+     */
     SYNTAX,
     /** Type 3: amounts that do not add up. */
     BALANCE,
-    /** Type 4: what one segment demands of another; no such rule is checked yet. */
+    /** Type 4: what one segment demands of another. */
     SITUATION
   }
 }

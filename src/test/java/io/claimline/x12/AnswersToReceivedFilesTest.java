@@ -9,6 +9,7 @@ import io.claimline.x12.ImplementationAcknowledgement.ElementError;
 import io.claimline.x12.ImplementationAcknowledgement.SegmentError;
 import io.claimline.x12.ImplementationAcknowledgement.SetResponse;
 import io.claimline.x12.X12Event.ImplementationAcknowledged;
+import io.claimline.x12.proof.GuideChecker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,58 @@ class AnswersToReceivedFilesTest {
             new SegmentError("N4", 8, "2010", "3", List.of(), List.of()),
             new SegmentError("CLM", clm - 1, "2300", "8", claim, List.of(element(2, "782", "1"))),
             new SegmentError("ZZZ", note - 1, "2300", "2", claim, List.of()));
+  }
+
+  @Test
+  @DisplayName("R30 A component, a repetition and a code are named, and no value of a patient's")
+  void parts() throws Exception {
+    List<String> segments = new ArrayList<>(RICH_CLAIM);
+    segments.replaceAll(
+        segment ->
+            switch (segment) {
+              case "HI*ABK:J0190*ABF:E119" -> "HI*ABK:J0190*XYZ:E119";
+              case "N4*ALBANY*NY*122071234" -> "N4*ALBANY*ZZ*122071234";
+              case "DMG*D8*19800102*F" -> "DMG*D8*19800141*F";
+              case "DTP*439*D8*20260101" -> "DTP*444*D8*20260101";
+              default -> segment.replace("AA:::NY", "AA");
+            });
+    ImplementationAcknowledgement group = only(answers(Documents.claims(segments)));
+    SetResponse set = group.sets().get(0);
+    assertThat(set.errorCodes()).containsExactly("5", "I5");
+    List<Context> claim = List.of(Context.ofUnit("CLM01", "PCN-1"));
+    int clm = RICH_CLAIM.indexOf(find("CLM*")) + 2;
+    assertThat(set.errors())
+        .contains(
+            new SegmentError(
+                "N4",
+                RICH_CLAIM.indexOf(find("N4*ALBANY*NY*122071234")) + 2,
+                "2010",
+                "8",
+                List.of(),
+                List.of(new ElementError(2, 0, 0, "156", "7", "ZZ", List.of()))),
+            new SegmentError(
+                "DMG",
+                RICH_CLAIM.indexOf(find("DMG*D8*19800102")) + 2,
+                "2010",
+                "8",
+                List.of(),
+                List.of(element(2, "1251", "8"))),
+            new SegmentError("DTP", clm, "2300", "I6", claim, List.of()),
+            new SegmentError("CLM", clm, "2300", "8", claim, List.of(element(11, "", "I9"))),
+            new SegmentError(
+                "HI",
+                RICH_CLAIM.indexOf(find("HI*ABK")) + 2,
+                "2300",
+                "8",
+                claim,
+                List.of(new ElementError(2, 1, 0, "1270", "7", "XYZ", List.of()))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AcknowledgementWriter.write999(out, ENVELOPE, List.of(group));
+    assertThat(Reading.of("own.999", out.toByteArray()).findings()).isEmpty();
+    assertThat(GuideChecker.complaints(out.toByteArray())).isEmpty();
+    assertThat(out.toString(StandardCharsets.US_ASCII))
+        .contains("IK4*2:1*1270*7*XYZ~")
+        .doesNotContain("19800141");
   }
 
   @Test

@@ -124,7 +124,7 @@ class ProfessionalCorpusTest {
                       // AMT*F2 was of an earlier version
                       "INVALID_CODE linuxforhealth--demo.cob.example4.837, segment 31, loop 2320, AMT01",
                       // a pointer sent as 1.00
-                      "INVALID_NUMBER linuxforhealth--demo.example9.837, segment 29, loop 2400, SV107");
+                      "INVALID_NUMBER linuxforhealth--demo.example9.837, segment 29, loop 2400, SV107-1");
             });
   }
 }

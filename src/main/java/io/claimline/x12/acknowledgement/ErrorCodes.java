@@ -1,6 +1,8 @@
 package io.claimline.x12.acknowledgement;
 
+import io.claimline.x12.Finding;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The codes by which X12 says what our findings say: in a 999 for segments (IK304), elements
@@ -9,6 +11,10 @@ import java.util.Map;
 final class ErrorCodes {
   static final String ELEMENT_IN_ERROR = "8";
   static final String SEGMENT_IN_ERROR = "5";
+
+  /** What the guide's situations demand, and not the standard. */
+  static final String SITUATION_IN_ERROR = "I5";
+
   static final String NO_ERROR = "000";
 
   private static final Map<String, String> SEGMENT =
@@ -34,11 +40,31 @@ final class ErrorCodes {
           Map.entry("INVALID_NUMBER", "6"),
           Map.entry("CONTROL_CHARACTER", "6"),
           Map.entry("INVALID_CODE", "7"),
+          Map.entry("UNKNOWN_CODE", "7"),
+          Map.entry("DELIMITER_IN_DATA", "6"),
           Map.entry("INVALID_DATE", "8"),
           Map.entry("INVALID_TIME", "9"),
           Map.entry("TOO_MANY_REPEATS", "12"),
           Map.entry("TOO_MANY_COMPONENTS", "13"),
           Map.entry("NOT_USED", "I10"));
+
+  /** Situations in which a segment stands that should not. */
+  private static final Set<String> SURPLUS_SEGMENT =
+      Set.of("SELF_WITH_PATIENT", "PATIENT_UNKNOWN", "AMBULANCE_PATIENTS");
+
+  /** Situations in which an element lacks. */
+  private static final Set<String> LACKING_ELEMENT =
+      Set.of(
+          "ACCIDENT_STATE",
+          "BENEFIT_AMOUNT",
+          "MEDICARE_NOT_FIRST",
+          "PAPERWORK_NUMBER",
+          "POINT_OF_ORIGIN",
+          "PROCEDURE_DESCRIPTION",
+          "RATE_CODE",
+          "SEARCH_FIELDS",
+          "SUBSCRIBER_NUMBER",
+          "TRANSFER_ACCOUNTS");
 
   private static final Map<String, String> SET =
       Map.of(
@@ -70,13 +96,19 @@ final class ErrorCodes {
   private ErrorCodes() {}
 
   /** IK304 of a finding that concerns a whole segment, or empty. */
-  static String segment(String findingCode) {
-    return SEGMENT.getOrDefault(findingCode, "");
+  static String segment(Finding finding) {
+    if (finding.level() == Finding.Level.SITUATION) {
+      return SURPLUS_SEGMENT.contains(finding.code()) ? "I9" : "I6";
+    }
+    return SEGMENT.getOrDefault(finding.code(), "");
   }
 
   /** IK403 of a finding that concerns an element. */
-  static String element(String findingCode) {
-    return ELEMENT.getOrDefault(findingCode, "6");
+  static String element(Finding finding) {
+    if (finding.level() == Finding.Level.SITUATION) {
+      return LACKING_ELEMENT.contains(finding.code()) ? "I9" : "I12";
+    }
+    return ELEMENT.getOrDefault(finding.code(), "6");
   }
 
   /** IK502 of a finding that concerns a transaction set as a whole, or empty. */

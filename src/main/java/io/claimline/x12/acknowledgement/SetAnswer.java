@@ -10,6 +10,7 @@ import io.claimline.x12.TransactionSet;
 import io.claimline.x12.guide.Dictionary;
 import io.claimline.x12.guide.ElementDefinition;
 import io.claimline.x12.guide.SegmentDefinition;
+import io.claimline.x12.validation.MaskedValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -49,6 +50,9 @@ public final class SetAnswer {
     if (!ofSet.isEmpty()) {
       codes.add(ofSet);
       unusable |= !finding.code().equals("UNKNOWN_VERSION");
+    } else if (finding.level() == Finding.Level.SITUATION) {
+      noted.add(new Noted(finding, List.of()));
+      codes.add(ErrorCodes.SITUATION_IN_ERROR);
     } else if (finding.level() == Finding.Level.SYNTAX || isOfSegment(finding)) {
       noted.add(new Noted(finding, List.of()));
       codes.add(ErrorCodes.SEGMENT_IN_ERROR);
@@ -98,8 +102,7 @@ public final class SetAnswer {
   }
 
   private static boolean isOfSegment(Finding finding) {
-    return finding.level() == Finding.Level.ENVELOPE
-        && !ErrorCodes.segment(finding.code()).isEmpty();
+    return finding.level() == Finding.Level.ENVELOPE && !ErrorCodes.segment(finding).isEmpty();
   }
 
   /** What concerns elements of one segment stands together; the rest for itself. */
@@ -130,7 +133,7 @@ public final class SetAnswer {
     List<ElementError> elements = new ArrayList<>();
     for (Noted open : together) {
       Finding finding = open.finding();
-      String code = ErrorCodes.segment(finding.code());
+      String code = ErrorCodes.segment(finding);
       if (finding.place().element() > 0) {
         elements.add(element(finding));
       } else if (!finding.place().segmentId().isEmpty() && !code.isEmpty()) {
@@ -161,15 +164,32 @@ public final class SetAnswer {
 
   private static ElementError element(Finding finding) {
     Place place = finding.place();
-    SegmentDefinition segment = Dictionary.standard().segment(place.segmentId());
-    ElementDefinition element = segment == null ? null : segment.element(place.element());
     return new ElementError(
         place.element(),
-        0,
-        0,
-        element == null ? "" : element.number(),
-        ErrorCodes.element(finding.code()),
-        "",
+        place.component(),
+        place.repetition(),
+        reference(place),
+        ErrorCodes.element(finding),
+        badValue(finding),
         List.of());
+  }
+
+  /** The standard's number of the element or component; a composite as a whole has none. */
+  private static String reference(Place place) {
+    SegmentDefinition segment = Dictionary.standard().segment(place.segmentId());
+    ElementDefinition element = segment == null ? null : segment.element(place.element());
+    if (element != null && place.component() > 0) {
+      element = element.component(place.component());
+    }
+    return element == null ? "" : element.number();
+  }
+
+  /**
+   * IK404 is the bad value as it was sent. Only a code is given, which identifies nobody; anything
+   * else may be a name or a number of the patient's, and the sender finds it by its place.
+   */
+  private static String badValue(Finding finding) {
+    boolean code = finding.code().equals("INVALID_CODE") || finding.code().equals("UNKNOWN_CODE");
+    return code && MaskedValue.isPlain(finding.value()) ? finding.value() : "";
   }
 }

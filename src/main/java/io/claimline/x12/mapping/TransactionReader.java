@@ -14,6 +14,7 @@ import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.situation.SituationChecks;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.ElementPlace;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -214,8 +215,15 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
   }
 
   private void checked(
-      String code, Segment segment, int element, String value, String sentence, String remedy) {
-    found(code, segment, element, value, sentence + " " + remedy);
+      String code, Segment segment, ElementPlace at, String value, String sentence, String remedy) {
+    Place place = elements.place(cursor.table().id(), segment);
+    report(
+        new Finding(
+            Finding.Level.SYNTAX,
+            code,
+            place.at(at.element(), at.component(), at.repetition()),
+            value,
+            sentence + " " + remedy));
   }
 
   private void found(String code, Segment segment, int element, String value, String sentence) {

@@ -63,10 +63,9 @@ final class CoordinationRules {
     for (int before = 0; before < turn && !told.contains("U"); before++) {
       String missing = TURNS.substring(before, before + 1);
       if (!told.contains(missing)) {
-        breaches.at(
+        breaches.lacks(
             claim,
-            claim.opening(),
-            0,
+            "SBR",
             "The claim goes to the payer whose turn is %s, and the payer whose turn is %s is not told."
                 .formatted(own, missing),
             "Add that coverage with its decision (2320), or make this payer the primary.");

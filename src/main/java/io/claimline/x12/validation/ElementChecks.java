@@ -12,6 +12,11 @@ final class ElementChecks {
   private final SegmentChecks.Report report;
   private CodeSets codeSets = CodeSets.NONE;
 
+  /** Of what is being checked, see {@link ElementPlace}. */
+  private int inComponent;
+
+  private int inRepetition;
+
   ElementChecks(SegmentChecks.Report report) {
     this.report = report;
   }
@@ -25,8 +30,14 @@ final class ElementChecks {
     return "%s%02d, %s".formatted(segment.id(), position, definition.name());
   }
 
+  private ElementPlace place(int position) {
+    return new ElementPlace(position, inComponent, inRepetition);
+  }
+
   void check(ElementUse use, Segment segment, int position, int from, int to) {
-    char repetition = segment.delimiters().repetition();
+    inComponent = 0;
+    inRepetition = 0;
+    char separator = segment.delimiters().repetition();
     if (use.repeats() <= 1) {
       one(use, segment, position, from, to);
       return;
@@ -34,17 +45,19 @@ final class ElementChecks {
     int count = 0;
     int begin = from;
     for (int i = from; i <= to; i++) {
-      if (i == to || segment.byteAt(i) == repetition) {
+      if (i == to || segment.byteAt(i) == separator) {
+        count++;
+        inRepetition = count;
         one(use, segment, position, begin, i);
         begin = i + 1;
-        count++;
       }
     }
+    inRepetition = 0;
     if (count > use.repeats()) {
       report.found(
           "TOO_MANY_REPEATS",
           segment,
-          position,
+          place(position),
           "",
           "%s may repeat %d times and was sent %d times."
               .formatted(name(segment, position, use.definition()), use.repeats(), count),
@@ -76,11 +89,12 @@ final class ElementChecks {
         begin = i + 1;
       }
     }
+    inComponent = 0;
     if (component > defined) {
       report.found(
           "TOO_MANY_COMPONENTS",
           segment,
-          position,
+          place(position),
           "",
           "%s has %d components at most and was sent with %d."
               .formatted(name(segment, position, use.definition()), defined, component),
@@ -93,6 +107,7 @@ final class ElementChecks {
 
   private void component(
       ElementUse use, Segment segment, int position, int component, int from, int to) {
+    inComponent = component;
     ElementUse part = use.component(component);
     if (part == null) {
       @Nullable ElementDefinition defined = use.definition().component(component);
@@ -100,7 +115,7 @@ final class ElementChecks {
         report.found(
             "NOT_USED",
             segment,
-            position,
+            place(position),
             "",
             "The guide does not use component %d of %s here."
                 .formatted(component, name(segment, position, use.definition())),
@@ -112,7 +127,7 @@ final class ElementChecks {
       report.found(
           "MISSING_ELEMENT",
           segment,
-          position,
+          place(position),
           "",
           "Component %d of %s, %s, is required and absent."
               .formatted(
@@ -289,7 +304,7 @@ final class ElementChecks {
     report.found(
         code,
         segment,
-        position,
+        place(position),
         MaskedValue.of(text(segment, from, to)),
         "%s %s.".formatted(name(segment, position, use.definition()), trouble),
         "Have the sender correct it.");

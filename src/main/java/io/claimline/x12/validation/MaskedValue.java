@@ -28,6 +28,11 @@ public final class MaskedValue {
     return amount.absolute().compareTo(most) < 0 ? amount.toString() : "beyond " + most;
   }
 
+  /** True if masking left such a value as it was sent, because it is as short as a code. */
+  public static boolean isPlain(String masked) {
+    return masked.length() <= LONGEST_CODE;
+  }
+
   /** Letters become A, digits 9; up to three characters are a code and stay. */
   public static String of(String value) {
     if (value.length() <= LONGEST_CODE) {

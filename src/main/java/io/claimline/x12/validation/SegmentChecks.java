@@ -22,13 +22,18 @@ public final class SegmentChecks {
     /**
      * @param code stable name
      * @param segment where
-     * @param element position; 0 for the whole segment
+     * @param place where in the segment
      * @param value masked, or empty
      * @param sentence what is wrong
      * @param remedy what whoever received it can do
      */
     void found(
-        String code, Segment segment, int element, String value, String sentence, String remedy);
+        String code,
+        Segment segment,
+        ElementPlace place,
+        String value,
+        String sentence,
+        String remedy);
   }
 
   public SegmentChecks(Report report) {
@@ -93,7 +98,7 @@ public final class SegmentChecks {
     report.found(
         definition.isMoney() ? "MISSING_AMOUNT" : "MISSING_ELEMENT",
         segment,
-        position,
+        ElementPlace.of(position),
         "",
         "%s is required and absent.".formatted(ElementChecks.name(segment, position, definition)),
         "Ask the sender.");
@@ -105,7 +110,7 @@ public final class SegmentChecks {
       report.found(
           "TOO_MANY_ELEMENTS",
           segment,
-          position,
+          ElementPlace.of(position),
           "",
           "The segment has %d elements at most; this one is beyond them."
               .formatted(definition.elements().size()),
@@ -114,7 +119,7 @@ public final class SegmentChecks {
       report.found(
           "NOT_USED",
           segment,
-          position,
+          ElementPlace.of(position),
           MaskedValue.of(segment.text(position)),
           "The guide does not use %s here."
               .formatted(ElementChecks.name(segment, position, element)),
@@ -130,7 +135,7 @@ public final class SegmentChecks {
         report.found(
             "RELATION",
             segment,
-            relation.positions().get(0),
+            ElementPlace.of(relation.positions().get(0)),
             "",
             "The elements break the condition %s: %s."
                 .formatted(relation.code(), meaning(relation.kind())),

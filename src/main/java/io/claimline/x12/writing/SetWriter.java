@@ -10,6 +10,7 @@ import io.claimline.x12.loop.LoopCursor.Placement;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.situation.SituationChecks;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.validation.ElementPlace;
 import io.claimline.x12.validation.SegmentChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,13 @@ public final class SetWriter {
               .formatted(before, guide.version(), segment.id()));
     }
     if (cursor.isExcess()) {
-      wrong("", segment, 0, "", "only %d may be sent".formatted(use.most()), "");
+      wrong(
+          "",
+          segment,
+          new ElementPlace(0, 0, 0),
+          "",
+          "only %d may be sent".formatted(use.most()),
+          "");
     }
     checks.check(use, segment);
     refuseTroubles();
@@ -157,7 +164,12 @@ public final class SetWriter {
 
   /** What its reader could do is of no use to whom it is returned: who writes it, mends it. */
   private void wrong(
-      String code, Segment segment, int element, String value, String sentence, String remedy) {
+      String code,
+      Segment segment,
+      ElementPlace place,
+      String value,
+      String sentence,
+      String remedy) {
     troubles.add(
         "loop %s, %s of the %s: %s"
             .formatted(cursor.table().id(), segment.id(), guide.version(), sentence));
