@@ -257,7 +257,9 @@ final class AnswerTables {
           "835", GuideTable.read(remittance()),
           "999", GuideTable.read(ACKNOWLEDGEMENT),
           "270", GuideTable.read(ELIGIBILITY.replace("%maybe", PAYMENT_ADDRESS.formatted("0"))),
-          "276", GuideTable.read(STATUS));
+          "271", StatusTables.BENEFITS,
+          "276", GuideTable.read(STATUS),
+          "277", StatusTables.STATUSES);
 
   private AnswerTables() {}
 

@@ -36,6 +36,8 @@ final class ElementKind {
       case "state" -> value.matches("[A-Z]{2}");
       case "zip" -> value.matches("[0-9A-Z -]{3,15}");
       case "country" -> value.matches("[A-Z]{2,3}");
+      case "types" -> value.matches("[0-9A-Z]{1,2}(\\^[0-9A-Z]{1,2})*");
+      case "category" -> value.matches("[ADEFPR]\\d{1,2}|F3[FN]");
       case "icd" -> value.matches("[A-Z0-9]{3,7}");
       default -> throw new IllegalArgumentException("no kind is called " + kind);
     };

@@ -12,7 +12,8 @@ public final class GuideChecker {
   private static final Map<String, GuideTable.Part> TABLES =
       Map.of(
           "005010X222A1", ProfessionalTable.TABLE,
-          "005010X223A2", InstitutionalTable.TABLE);
+          "005010X223A2", InstitutionalTable.TABLE,
+          "005010X214", StatusTables.RECEIPTS);
 
   private GuideChecker() {}
 
@@ -62,7 +63,8 @@ public final class GuideChecker {
     }
     for (int position = 1; position <= segment.size() && !id.equals("ISA"); position++) {
       String element = segment.at(position);
-      boolean repeats = element.indexOf(segment.delimiters().charAt(1)) >= 0;
+      boolean serviceTypes = (id + position).matches("EB3|EQ1");
+      boolean repeats = !serviceTypes && element.indexOf(segment.delimiters().charAt(1)) >= 0;
       if (!element.matches("[ -}]*") || repeats) {
         complaints.add(
             "segment " + segment.number() + " has a strange character: " + id + position);

@@ -1,36 +1,28 @@
 package io.claimline.x12.proof;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Valid 837P content drawn from a seed: claims of subscribers and dependents with whatever the
  * guide allows, texts of any characters that X12 allows, amounts of any size. In the guide's order,
  * so that what is written from it can be compared segment by segment.
  */
-final class RandomClaims {
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !\"&'()+,-./;?=%@[]_{}\\|<>#$abcdefghijklmnopqrstuvwxyz";
-
-  private final Random random;
-  private final List<String> segments = new ArrayList<>();
+final class RandomClaims extends RandomDocument {
   private int level = 1;
 
   private RandomClaims(long seed) {
-    random = new Random(seed);
+    super(seed);
   }
 
   /** The segments between ST and SE. */
   static List<String> of(long seed) {
     RandomClaims claims = new RandomClaims(seed);
     claims.head();
-    int subscribers = 1 + claims.random.nextInt(4);
+    int subscribers = 1 + claims.random().nextInt(4);
     for (int i = 0; i < subscribers; i++) {
       claims.subscriber();
     }
-    return claims.segments;
+    return claims.segments();
   }
 
   private void head() {
@@ -41,15 +33,15 @@ final class RandomClaims {
     add("HL*1**20*1");
     maybe("PRV*BI*PXC*207Q00000X");
     add("NM1*85*2*" + text(60) + "*****XX*" + npi());
-    add("N3*" + text(55) + (random.nextBoolean() ? "*" + text(55) : ""));
+    add("N3*" + text(55) + (random().nextBoolean() ? "*" + text(55) : ""));
     add("N4*ALBANY*NY*" + digits(9));
     add("REF*EI*" + digits(9));
   }
 
   private void subscriber() {
-    boolean self = random.nextBoolean();
+    boolean self = random().nextBoolean();
     add("HL*" + ++level + "*1*22*" + (self ? 0 : 1));
-    String sequence = random.nextInt(3) == 0 ? "S" : "P";
+    String sequence = random().nextInt(3) == 0 ? "S" : "P";
     add("SBR*" + sequence + "*" + (self ? "18" : "") + "*" + id() + "******CI");
     add("NM1*IL*1*" + person() + "*MI*" + id());
     add("N3*" + text(55));
@@ -61,7 +53,7 @@ final class RandomClaims {
     if (!self) {
       patient();
     }
-    int claims = 1 + random.nextInt(3);
+    int claims = 1 + random().nextInt(3);
     for (int i = 0; i < claims; i++) {
       claim(sequence.equals("S"));
     }
@@ -79,15 +71,18 @@ final class RandomClaims {
   }
 
   private void claim(boolean secondary) {
-    int lines = 1 + random.nextInt(random.nextInt(10) == 0 ? 50 : 5);
+    int lines = 1 + random().nextInt(random().nextInt(10) == 0 ? 50 : 5);
     long[] charges = new long[lines];
     long sum = 0;
     for (int i = 0; i < lines; i++) {
       charges[i] =
-          1 + (random.nextInt(5) == 0 ? random.nextInt(1_000_000_000) : random.nextInt(50_000));
+          1
+              + (random().nextInt(5) == 0
+                  ? random().nextInt(1_000_000_000)
+                  : random().nextInt(50_000));
       sum += charges[i];
     }
-    boolean replaces = random.nextInt(4) == 0;
+    boolean replaces = random().nextInt(4) == 0;
     add(
         "CLM*"
             + one("A", "B-", "C/")
@@ -107,7 +102,7 @@ final class RandomClaims {
     maybe("DTP*431*D8*" + day());
     maybe("DTP*454*D8*" + day());
     maybe("PWK*OZ*EL***AC*X" + text(49));
-    maybe("AMT*F5*" + amount(random.nextInt(100_000)));
+    maybe("AMT*F5*" + amount(random().nextInt(100_000)));
     maybe("REF*G1*" + text(50));
     if (replaces) {
       add("REF*F8*" + text(50));
@@ -116,7 +111,7 @@ final class RandomClaims {
     maybe("NTE*ADD*" + text(80));
     int diagnoses = diagnoses();
     maybe("NM1*DN*1*" + person() + "*XX*" + npi());
-    if (random.nextBoolean()) {
+    if (random().nextBoolean()) {
       add("NM1*82*1*" + person() + "*XX*" + npi());
       maybe("PRV*PE*PXC*208D00000X");
     }
@@ -129,10 +124,10 @@ final class RandomClaims {
   }
 
   private int diagnoses() {
-    int count = 1 + random.nextInt(12);
+    int count = 1 + random().nextInt(12);
     StringBuilder hi = new StringBuilder("HI*ABK:A000");
     for (int i = 1; i < count; i++) {
-      hi.append("*ABF:").append((char) ('A' + i)).append(digits(2 + random.nextInt(3)));
+      hi.append("*ABF:").append((char) ('A' + i)).append(digits(2 + random().nextInt(3)));
     }
     add(hi.toString());
     return count;
@@ -153,7 +148,7 @@ final class RandomClaims {
   }
 
   private void line(int number, long charge, int diagnoses, boolean decided) {
-    boolean anesthesia = random.nextInt(8) == 0;
+    boolean anesthesia = random().nextInt(8) == 0;
     String procedure = "HC:" + (anesthesia ? "01" + digits(3) : digits(5));
     procedure += one("", ":25", ":25:59");
     add("LX*" + number);
@@ -165,15 +160,15 @@ final class RandomClaims {
             + "*"
             + (anesthesia ? "MJ" : "UN")
             + "*"
-            + (1 + random.nextInt(999))
+            + (1 + random().nextInt(999))
             + "***"
-            + (diagnoses > 1 && random.nextBoolean() ? "2:1" : "1"));
+            + (diagnoses > 1 && random().nextBoolean() ? "2:1" : "1"));
     add("DTP*472*D8*" + day());
     add("REF*6R*" + number + one("", "A", "-X"));
     maybe("NTE*ADD*" + text(80));
-    if (random.nextInt(6) == 0) {
+    if (random().nextInt(6) == 0) {
       add("LIN**N4*" + digits(11));
-      add("CTP****" + amount(1 + random.nextInt(10_000)) + "*" + one("ML", "UN", "GR"));
+      add("CTP****" + amount(1 + random().nextInt(10_000)) + "*" + one("ML", "UN", "GR"));
     }
     if (decided) {
       long adjusted = charge - charge / 3;
@@ -184,72 +179,5 @@ final class RandomClaims {
       add("CAS*PR*1*" + amount(1));
       add("DTP*573*D8*" + day());
     }
-  }
-
-  private void address() {
-    if (random.nextInt(5) == 0) {
-      add("N4*TO" + text(28) + "**" + digits(4) + "*CH");
-    } else {
-      add("N4*TO" + text(28) + "*NY*" + (random.nextBoolean() ? digits(5) : digits(9)));
-    }
-  }
-
-  private void add(String segment) {
-    segments.add(segment);
-  }
-
-  private void maybe(String segment) {
-    if (random.nextInt(3) == 0) {
-      add(segment);
-    }
-  }
-
-  private String one(String... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  private String person() {
-    return text(60) + "*" + text(35) + "*" + one("", "Q") + "**" + one("", "JR");
-  }
-
-  private String id() {
-    return "N" + digits(1 + random.nextInt(20));
-  }
-
-  private String day() {
-    return "%d%02d%02d"
-        .formatted(1900 + random.nextInt(200), 1 + random.nextInt(12), 1 + random.nextInt(28));
-  }
-
-  /** Words without outer or double blanks: those would be cleaned away (R26). */
-  private String text(int longest) {
-    StringBuilder text = new StringBuilder();
-    int length = 1 + random.nextInt(longest);
-    while (text.length() < length) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    String clean = text.toString().replaceAll(" +", " ").strip();
-    return clean.isEmpty() ? "X" : clean;
-  }
-
-  private String digits(int count) {
-    StringBuilder digits = new StringBuilder(count);
-    for (int i = 0; i < count; i++) {
-      digits.append((char) ('1' + random.nextInt(9)));
-    }
-    return digits.toString();
-  }
-
-  private String npi() {
-    for (int last = 0; ; last++) {
-      String candidate = "1" + digits(8) + last % 10;
-      if (ElementKind.isNpi(candidate)) {
-        return candidate;
-      }
-    }
-  }
-
-  private static String amount(long cents) {
-    return cents == 0 ? "0" : BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString();
   }
 }
