@@ -1,6 +1,7 @@
 package io.claimline.bench;
 
 import com.imsweb.x12.reader.X12Reader.FileType;
+import io.claimline.x12.ClaimPayment;
 import io.claimline.x12.Envelope;
 import io.claimline.x12.Finding;
 import io.claimline.x12.ProfessionalClaim;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What {@code bin/bench x12} measures: ways to read or write a file of X12. */
 final class X12Tasks {
@@ -32,7 +34,8 @@ final class X12Tasks {
       case "scan" -> X12Tasks::scan;
       case "splitter 835" -> file -> split(file, "CLP");
       case "splitter 837P" -> file -> split(file, "CLM");
-      case "Claimline 835" -> X12Tasks::remittances;
+      case "Claimline 835" -> file -> remittances(file, TakenValues::posted);
+      case "Claimline (every field) 835" -> file -> remittances(file, TakenValues::every);
       case "Claimline 837P" -> X12Tasks::claims;
       case "StAEDI 835", "StAEDI 837P" -> X12Tasks::events;
       case "imsweb 835" -> file -> loops(file, FileType.ANSI835_5010_X221);
@@ -67,29 +70,40 @@ final class X12Tasks {
     }
   }
 
-  /** Typed records with all checks: envelope, syntax and balance (R1, R2, R3). */
-  private static long remittances(Path file) throws IOException {
-    return read(file, ClaimPaymentRead.class);
+  /** Typed values of each payment, with all checks: envelope, syntax, balance (R1, R2, R3). */
+  private static long remittances(Path file, ToLongFunction<ClaimPayment> taken)
+      throws IOException {
+    return read(
+        file,
+        event -> event instanceof ClaimPaymentRead read ? taken.applyAsLong(read.payment()) : 0);
   }
 
+  /** Typed values of each claim; all that an 837P says of one is made when it is read. */
   private static long claims(Path file) throws IOException {
-    return read(file, ClaimRead.class);
+    return read(
+        file, event -> event instanceof ClaimRead read ? TakenValues.submitted(read.claim()) : 0);
   }
 
-  private static long read(Path file, Class<? extends X12Event> unit) throws IOException {
+  /**
+   * @param taken the sum of what is taken from an event; other than 0 for each claim or payment
+   */
+  private static long read(Path file, ToLongFunction<X12Event> taken) throws IOException {
     long units = 0;
+    long sum = 0;
     List<String> wrong = new ArrayList<>();
     try (X12Reader reader =
         X12Reader.open(file.getFileName().toString(), Files.newInputStream(file))) {
       for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        if (unit.isInstance(event)) {
-          units++;
-        } else {
-          tell(event, wrong);
-        }
+        long value = taken.applyAsLong(event);
+        units += value == 0 ? 0 : 1;
+        sum += value;
+        tell(event, wrong);
       }
     }
     refuse(file, wrong);
+    if (sum == 0) {
+      throw new IOException("no values in " + file);
+    }
     return units;
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * could not write it.
  */
 public final class LoopNode {
-  private static final int NOTHING = -1;
+  /** The place of no segment. */
+  public static final int NOTHING = -1;
 
   private final HeldLoops held;
   private final HeldSegments all;
@@ -122,6 +123,23 @@ public final class LoopNode {
       found.add(taken(at));
     }
     return found;
+  }
+
+  /**
+   * The place of the next segment of this identifier, for {@link #taken}, or {@link #NOTHING}; so
+   * that many can be taken without a list of them.
+   *
+   * @param idCode {@link SegmentIds#code}
+   * @param place behind which it must stand; {@link #NOTHING} for the first
+   */
+  public int next(int idCode, int place) {
+    return indexOf(idCode, place == NOTHING ? held.first(this.place) : place + 1);
+  }
+
+  /** The segment at this place, marked as taken. */
+  public Segment taken(int at) {
+    held.take(at);
+    return all.segment(at);
   }
 
   /** The first segment of this identifier, marked as taken, or null. */
@@ -268,11 +286,6 @@ public final class LoopNode {
       }
     }
     return NOTHING;
-  }
-
-  private Segment taken(int at) {
-    held.take(at);
-    return all.segment(at);
   }
 
   /** True for this loop and those within that are handed out together with it. */

@@ -1,5 +1,7 @@
 package io.claimline.x12.mapping;
 
+import static io.claimline.x12.loop.LoopNode.NOTHING;
+
 import io.claimline.shared.Money;
 import io.claimline.x12.AdjudicationSummary;
 import io.claimline.x12.AdjudicationSummary.Setting;
@@ -12,6 +14,7 @@ import io.claimline.x12.Quantity;
 import io.claimline.x12.Reference;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
+import io.claimline.x12.syntax.SegmentIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +27,12 @@ public final class Facts {
   /** A CAS has up to six triples of reason, amount and quantity (R6). */
   private static final int MOST_TRIPLES = 6;
 
+  private static final int LAST_REASON = 17;
+  private static final int AMT = SegmentIds.code("AMT");
+  private static final int CAS = SegmentIds.code("CAS");
+  private static final int DTM = SegmentIds.code("DTM");
+  private static final int REF = SegmentIds.code("REF");
+
   private final ElementReader elements;
 
   public Facts(ElementReader elements) {
@@ -33,7 +42,8 @@ public final class Facts {
   /** REF segments. */
   public List<Reference> references(LoopNode loop) {
     Gathered<Reference> references = new Gathered<>();
-    for (Segment ref : loop.takeAll("REF")) {
+    for (int at = loop.next(REF, NOTHING); at != NOTHING; at = loop.next(REF, at)) {
+      Segment ref = loop.taken(at);
       String payer = ref.size() >= 4 && ref.component(4, 1).equals("2U") ? ref.component(4, 2) : "";
       references.add(new Reference(ref.text(1), ref.text(2), ref.text(3), payer));
     }
@@ -52,8 +62,9 @@ public final class Facts {
   /** DTM segments: a day in DTM02, or a range in DTM06. */
   public List<DatePeriod> moments(LoopNode loop) {
     Gathered<DatePeriod> periods = new Gathered<>();
-    for (Segment dtm : loop.takeAll("DTM")) {
-      if (dtm.text(2).isEmpty()) {
+    for (int at = loop.next(DTM, NOTHING); at != NOTHING; at = loop.next(DTM, at)) {
+      Segment dtm = loop.taken(at);
+      if (dtm.isEmpty(2)) {
         addPeriod(periods, loop, dtm, dtm.text(5), 6);
       } else {
         addPeriod(periods, loop, dtm, "D8", 2);
@@ -114,7 +125,8 @@ public final class Facts {
   /** AMT segments. */
   public List<Amount> amounts(LoopNode loop) {
     Gathered<Amount> amounts = new Gathered<>();
-    for (Segment amt : loop.takeAll("AMT")) {
+    for (int at = loop.next(AMT, NOTHING); at != NOTHING; at = loop.next(AMT, at)) {
+      Segment amt = loop.taken(at);
       Money money = elements.money(loop, amt, 2);
       if (money != null) {
         amounts.add(new Amount(amt.text(1), money));
@@ -143,17 +155,15 @@ public final class Facts {
   /** CAS segments, each triple one adjustment (R6). */
   public List<Adjustment> adjustments(LoopNode loop) {
     Gathered<Adjustment> adjustments = new Gathered<>();
-    for (Segment cas : loop.takeAll("CAS")) {
-      for (int triple = 0; triple < MOST_TRIPLES; triple++) {
-        int at = 2 + 3 * triple;
-        if (at > cas.size()) {
-          break;
-        }
-        Money amount = elements.money(loop, cas, at + 1);
+    for (int at = loop.next(CAS, NOTHING); at != NOTHING; at = loop.next(CAS, at)) {
+      Segment cas = loop.taken(at);
+      int last = Math.min(cas.size(), LAST_REASON);
+      for (int reason = 2; reason <= last; reason += 3) {
+        Money amount = elements.money(loop, cas, reason + 1);
         if (amount != null) {
           adjustments.add(
               new Adjustment(
-                  cas.text(1), cas.text(at), amount, elements.decimal(loop, cas, at + 2)));
+                  cas.text(1), cas.text(reason), amount, elements.decimal(loop, cas, reason + 2)));
         }
       }
     }
@@ -208,8 +218,7 @@ public final class Facts {
     for (int i = 3; i <= Math.min(6, parts); i++) {
       String modifier = segment.component(element, i);
       if (!modifier.isEmpty()) {
-        modifiers = modifiers.isEmpty() ? new ArrayList<>(4) : modifiers;
-        modifiers.add(modifier);
+        modifiers = modifiers.isEmpty() ? List.of(modifier) : with(modifiers, modifier);
       }
     }
     return new Procedure(
@@ -217,6 +226,12 @@ public final class Facts {
         segment.component(element, 2),
         modifiers,
         parts > 6 ? segment.component(element, 7) : "");
+  }
+
+  private static List<String> with(List<String> modifiers, String another) {
+    List<String> more = new ArrayList<>(modifiers);
+    more.add(another);
+    return more;
   }
 
   /** MIA or MOA, or null. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadPayment implements ClaimPayment {
   private final LoopNode loop;
+  private final Segment clp;
   private final int headerNumber;
   private final Decoding decoding;
 
@@ -40,68 +41,69 @@ final class ReadPayment implements ClaimPayment {
    */
   ReadPayment(LoopNode loop, int headerNumber, Decoding decoding) {
     this.loop = loop;
+    this.clp = loop.opening();
     this.headerNumber = headerNumber;
     this.decoding = decoding;
   }
 
   @Override
   public String claimNumber() {
-    return clp().text(1);
+    return clp.text(1);
   }
 
   @Override
   public String statusCode() {
-    return clp().text(2);
+    return clp.text(2);
   }
 
   @Override
   public Money charge() {
-    return decoding.elements().requiredMoney(loop, clp(), 3);
+    return decoding.elements().requiredMoney(loop, clp, 3);
   }
 
   @Override
   public Money paid() {
-    return decoding.elements().requiredMoney(loop, clp(), 4);
+    return decoding.elements().requiredMoney(loop, clp, 4);
   }
 
   @Override
   public @Nullable Money statedPatientResponsibility() {
-    return decoding.elements().money(loop, clp(), 5);
+    return decoding.elements().money(loop, clp, 5);
   }
 
   @Override
   public String filingIndicator() {
-    return clp().text(6);
+    return clp.text(6);
   }
 
   @Override
   public String payerClaimNumber() {
-    return clp().text(7);
+    return clp.text(7);
   }
 
   @Override
   public String facilityCode() {
-    return clp().text(8);
+    return clp.text(8);
   }
 
   @Override
   public String frequency() {
-    return clp().text(9);
+    return clp.text(9);
   }
 
   @Override
   public String drg() {
-    return clp().text(11);
+    return clp.text(11);
   }
 
   @Override
   public @Nullable BigDecimal drgWeight() {
-    return decoding.elements().decimal(loop, clp(), 12);
+    return decoding.elements().decimal(loop, clp, 12);
   }
 
   @Override
   public @Nullable BigDecimal dischargeFraction() {
-    return decoding.elements().decimal(loop, clp(), 13);
+    return decoding.elements().decimal(loop, clp, 13);
   }
 
   @Override
@@ -219,7 +221,7 @@ final class ReadPayment implements ClaimPayment {
 
   @Override
   public Place place() {
-    return decoding.elements().place(loop, clp());
+    return decoding.elements().place(loop, clp);
   }
 
   @Override
@@ -242,10 +244,6 @@ final class ReadPayment implements ClaimPayment {
   @Override
   public String toString() {
     return "payment at " + place();
-  }
-
-  private Segment clp() {
-    return loop.opening();
   }
 
   private @Nullable Party party(String role) {

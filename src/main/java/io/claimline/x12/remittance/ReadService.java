@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A service of a {@link ReadPayment}; like it, a view. */
 final class ReadService implements ServicePayment {
   private final LoopNode loop;
+  private final Segment svc;
   private final Decoding decoding;
 
   /**
@@ -27,43 +28,43 @@ final class ReadService implements ServicePayment {
    */
   ReadService(LoopNode loop, Decoding decoding) {
     this.loop = loop;
+    this.svc = loop.opening();
     this.decoding = decoding;
   }
 
   @Override
   public Procedure procedure() {
-    return decoding.facts().procedure(svc(), 1);
+    return decoding.facts().procedure(svc, 1);
   }
 
   @Override
   public Money charge() {
-    return decoding.elements().requiredMoney(loop, svc(), 2);
+    return decoding.elements().requiredMoney(loop, svc, 2);
   }
 
   @Override
   public Money paid() {
-    return decoding.elements().requiredMoney(loop, svc(), 3);
+    return decoding.elements().requiredMoney(loop, svc, 3);
   }
 
   @Override
   public String revenueCode() {
-    return svc().text(4);
+    return svc.text(4);
   }
 
   @Override
   public @Nullable BigDecimal unitsPaid() {
-    return decoding.elements().decimal(loop, svc(), 5);
+    return decoding.elements().decimal(loop, svc, 5);
   }
 
   @Override
   public Procedure submittedProcedure() {
-    Segment svc = svc();
     return svc.isEmpty(6) ? Procedure.NONE : decoding.facts().procedure(svc, 6);
   }
 
   @Override
   public @Nullable BigDecimal originalUnits() {
-    return decoding.elements().decimal(loop, svc(), 7);
+    return decoding.elements().decimal(loop, svc, 7);
   }
 
   @Override
@@ -107,7 +108,7 @@ final class ReadService implements ServicePayment {
 
   @Override
   public Place place() {
-    return decoding.elements().place(loop, svc());
+    return decoding.elements().place(loop, svc);
   }
 
   @Override
@@ -125,9 +126,5 @@ final class ReadService implements ServicePayment {
   @Override
   public String toString() {
     return "service at " + place();
-  }
-
-  private Segment svc() {
-    return loop.opening();
   }
 }

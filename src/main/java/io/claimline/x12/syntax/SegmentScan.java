@@ -56,6 +56,20 @@ final class SegmentScan {
     this.view = Segment.moving(new byte[0], new int[1], delimiters);
   }
 
+  /**
+   * The segment at the window's start, consumed, if it begins right there and was found when the
+   * scan looked ahead; else null. One that begins with an I may be the header of an interchange.
+   */
+  @Nullable Segment nextFound(InputBuffer in, int number) {
+    int start = in.start();
+    if (in.refills() != refills || nextEnd == endsFound || cuts[nextCut] < start) {
+      return null;
+    }
+    byte begin = in.block()[start];
+    boolean plain = begin >= 'A' && begin <= 'Z' && begin != 'I';
+    return plain ? handOut(in, number) : null;
+  }
+
   /** The segment that begins at the window's start, consumed; null where it is not plainly one. */
   @Nullable Segment next(InputBuffer in, int number) {
     int start = in.start();
@@ -68,15 +82,20 @@ final class SegmentScan {
     if (nextEnd == endsFound && !lookAhead(in)) {
       return null;
     }
-    int end = ends[nextEnd++];
+    return handOut(in, number);
+  }
+
+  private @Nullable Segment handOut(InputBuffer in, int number) {
+    int start = in.start();
+    int end = ends[nextEnd];
     int first = nextCut;
-    nextCut = end + 1;
-    start = in.start();
     int size = end - first;
     int length = cuts[end] - start;
     if (size >= Segment.MOST_ELEMENTS || length >= Tokenizer.LONGEST_SEGMENT) {
       return null;
     }
+    nextEnd++;
+    nextCut = end + 1;
     in.skip(length + 1);
     view.moveTo(in.block(), start, cuts, first, size, number);
     return view;

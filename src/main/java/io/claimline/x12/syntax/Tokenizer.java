@@ -153,6 +153,11 @@ public final class Tokenizer {
   }
 
   private @Nullable Segment nextSegment(Delimiters current) {
+    Segment found = scan == null ? null : scan.nextFound(in, number + 1);
+    if (found != null) {
+      number++;
+      return found;
+    }
     skipBetween(current);
     if (in.ensure(1) == 0) {
       return null;
