@@ -22,6 +22,10 @@ public sealed interface HealthCareClaim permits ProfessionalClaim, Institutional
 
   /** R23: what CLM02 must be. */
   default Money lineCharges() {
-    return lines().stream().map(HealthCareClaimLine::charge).reduce(Money.ZERO, Money::plus);
+    Money sum = Money.ZERO;
+    for (HealthCareClaimLine line : lines()) {
+      sum = sum.plus(line.charge());
+    }
+    return sum;
   }
 }

@@ -45,7 +45,7 @@ final class ClaimMapping {
         .pricing(supplements.pricing(loop))
         .providers(parties.providers(loop, "2310"))
         .otherSubscribers(others.of(loop))
-        .lines(loop.children("2400").stream().map(lines::line).toList());
+        .lines(loop.children("2400", lines::line));
   }
 
   private void header(InstitutionalClaim.Builder claim, LoopNode loop) {

@@ -31,11 +31,22 @@ final class HeldLoops {
   private int[] firsts;
 
   private int[] lasts;
+
+  /** A bit for each identifier in a loop, shared by some: most questions are for what is absent. */
+  private long[] present;
+
   private int size;
 
   /** No loop yet. */
   HeldLoops() {
-    this(new HeldSegments(), true, new Loop[16], new int[16], new int[16], new int[16]);
+    this(
+        new HeldSegments(),
+        true,
+        new Loop[16],
+        new int[16],
+        new int[16],
+        new int[16],
+        new long[16]);
   }
 
   private HeldLoops(
@@ -44,13 +55,15 @@ final class HeldLoops {
       Loop[] tables,
       int[] parents,
       int[] firsts,
-      int[] lasts) {
+      int[] lasts,
+      long[] present) {
     this.segments = segments;
     this.marking = marking;
     this.tables = tables;
     this.parents = parents;
     this.firsts = firsts;
     this.lasts = lasts;
+    this.present = present;
   }
 
   /** A loop begins; what opens it is added next. Returns its place. */
@@ -60,15 +73,18 @@ final class HeldLoops {
       parents = Arrays.copyOf(parents, 2 * size);
       firsts = Arrays.copyOf(firsts, 2 * size);
       lasts = Arrays.copyOf(lasts, 2 * size);
+      present = Arrays.copyOf(present, 2 * size);
     }
     tables[size] = table;
     parents[size] = parent;
     firsts[size] = segments.size();
+    present[size] = 0;
     return size++;
   }
 
   void add(int loop, Segment segment, boolean expected) {
     lasts[loop] = segments.size();
+    present[loop] |= bit(segment.idCode());
     segments.add(segment, loop << FLAGS | (expected ? 0 : UNEXPECTED));
   }
 
@@ -93,7 +109,8 @@ final class HeldLoops {
             Arrays.copyOfRange(tables, loop, size),
             Arrays.copyOfRange(parents, loop, size),
             Arrays.copyOfRange(firsts, loop, size),
-            Arrays.copyOfRange(lasts, loop, size));
+            Arrays.copyOfRange(lasts, loop, size),
+            Arrays.copyOfRange(present, loop, size));
     copy.size = size - loop;
     for (int i = 0; i < copy.size; i++) {
       copy.parents[i] = i == 0 ? NONE : copy.parents[i] - loop;
@@ -129,6 +146,15 @@ final class HeldLoops {
 
   int last(int loop) {
     return lasts[loop];
+  }
+
+  /** False if no segment of this identifier is the loop's own. */
+  boolean mayHave(int loop, int idCode) {
+    return (present[loop] & bit(idCode)) != 0;
+  }
+
+  private static long bit(int idCode) {
+    return 1L << (idCode * 0x9E3779B1 >>> 26);
   }
 
   /** The loop that a segment belongs to. */

@@ -6,6 +6,7 @@ import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.SegmentIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,20 @@ public final class LoopNode {
     return found;
   }
 
+  /** What is made of each segment of this identifier; all are marked as taken. */
+  public <T> List<T> takeAll(String segmentId, Function<Segment, T> making) {
+    int id = SegmentIds.code(segmentId);
+    int at = next(id, NOTHING);
+    if (at == NOTHING) {
+      return List.of();
+    }
+    List<T> made = new ArrayList<>();
+    for (; at != NOTHING; at = next(id, at)) {
+      made.add(making.apply(taken(at)));
+    }
+    return made;
+  }
+
   /**
    * The place of the next segment of this identifier, for {@link #taken}, or {@link #NOTHING}; so
    * that many can be taken without a list of them.
@@ -180,6 +195,23 @@ public final class LoopNode {
       }
     }
     return found;
+  }
+
+  /** What is made of each inner loop of this id, in order. */
+  public <T> List<T> children(String loopId, Function<LoopNode, T> making) {
+    return children((Predicate<String>) loopId::equals, making);
+  }
+
+  /** What is made of each inner loop whose id is wanted, in order. */
+  public <T> List<T> children(Predicate<String> wanted, Function<LoopNode, T> making) {
+    List<T> made = List.of();
+    for (int loop = place + 1; loop < held.size(); loop++) {
+      if (held.parent(loop) == place && wanted.test(held.table(loop).id())) {
+        made = made.isEmpty() ? new ArrayList<>() : made;
+        made.add(making.apply(new LoopNode(held, loop)));
+      }
+    }
+    return made;
   }
 
   /** The first inner loop of this id, or null. */
@@ -279,6 +311,9 @@ public final class LoopNode {
 
   /** The next segment of this loop's own with this identifier, expected here, or nothing. */
   private int indexOf(int idCode, int from) {
+    if (!held.mayHave(place, idCode)) {
+      return NOTHING;
+    }
     int last = held.last(place);
     for (int i = from; i <= last; i++) {
       if (all.idCode(i) == idCode && held.owner(i) == place && held.isExpected(i)) {

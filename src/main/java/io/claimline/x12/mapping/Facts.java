@@ -149,7 +149,7 @@ public final class Facts {
 
   /** NTE segments. */
   public List<Note> notes(LoopNode loop) {
-    return loop.takeAll("NTE").stream().map(nte -> new Note(nte.text(1), nte.text(2))).toList();
+    return loop.takeAll("NTE", nte -> new Note(nte.text(1), nte.text(2)));
   }
 
   /** CAS segments, each triple one adjustment (R6). */

@@ -21,7 +21,7 @@ public final class OtherSubscribers {
 
   /** The other subscribers of a claim's loop, in order. */
   public List<OtherSubscriber> of(LoopNode claim) {
-    return claim.children("2320").stream().map(this::otherSubscriber).toList();
+    return claim.children("2320", this::otherSubscriber);
   }
 
   private OtherSubscriber otherSubscriber(LoopNode loop) {
@@ -55,11 +55,8 @@ public final class OtherSubscribers {
     }
     return other
         .providers(
-            loop.children().stream()
-                .filter(child -> child.id().compareTo("2330C") >= 0)
-                .filter(child -> child.id().startsWith("2330"))
-                .map(parties::party)
-                .toList())
+            loop.children(
+                (String id) -> id.startsWith("2330") && id.compareTo("2330C") >= 0, parties::party))
         .build();
   }
 }

@@ -43,10 +43,7 @@ public final class Parties {
 
   /** The parties of the inner loops whose ids begin so, in order. */
   public List<Party> providers(LoopNode loop, String idPrefix) {
-    return loop.children().stream()
-        .filter(child -> child.id().startsWith(idPrefix))
-        .map(this::party)
-        .toList();
+    return loop.children((String id) -> id.startsWith(idPrefix), this::party);
   }
 
   /** A party that is an NM1 and nothing more. */

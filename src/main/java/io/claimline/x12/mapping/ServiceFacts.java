@@ -36,7 +36,7 @@ public final class ServiceFacts {
 
   /** 2430, in order. */
   public List<LineAdjudication> adjudications(LoopNode line) {
-    return line.children("2430").stream().map(this::adjudication).toList();
+    return line.children("2430", this::adjudication);
   }
 
   private LineAdjudication adjudication(LoopNode loop) {

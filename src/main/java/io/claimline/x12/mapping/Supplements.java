@@ -20,13 +20,11 @@ public final class Supplements {
   }
 
   public List<String> fixedFormat(LoopNode loop) {
-    return loop.takeAll("K3").stream().map(k3 -> k3.text(1)).toList();
+    return loop.takeAll("K3", k3 -> k3.text(1));
   }
 
   public List<Attachment> attachments(LoopNode loop) {
-    return loop.takeAll("PWK").stream()
-        .map(pwk -> new Attachment(pwk.text(1), pwk.text(2), pwk.text(6)))
-        .toList();
+    return loop.takeAll("PWK", pwk -> new Attachment(pwk.text(1), pwk.text(2), pwk.text(6)));
   }
 
   public @Nullable Contract contract(LoopNode loop) {
@@ -60,14 +58,13 @@ public final class Supplements {
   }
 
   public List<Condition> conditions(LoopNode loop) {
-    return loop.takeAll("CRC").stream()
-        .map(
-            crc ->
-                new Condition(
-                    crc.text(1),
-                    crc.text(2).equals("Y"),
-                    crc.from(3).stream().filter(code -> !code.isEmpty()).toList()))
-        .toList();
+    return loop.takeAll(
+        "CRC",
+        crc ->
+            new Condition(
+                crc.text(1),
+                crc.text(2).equals("Y"),
+                crc.from(3).stream().filter(code -> !code.isEmpty()).toList()));
   }
 
   public @Nullable Pricing pricing(LoopNode loop) {

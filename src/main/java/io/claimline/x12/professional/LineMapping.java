@@ -62,7 +62,7 @@ final class LineMapping {
         .drug(services.drug(loop))
         .providers(parties.providers(loop, "2420"))
         .adjudications(services.adjudications(loop))
-        .forms(loop.children("2440").stream().map(this::form).toList())
+        .forms(loop.children("2440", this::form))
         .build();
   }
 
@@ -127,9 +127,8 @@ final class LineMapping {
   }
 
   private List<Measurement> measurements(LoopNode loop) {
-    return loop.takeAll("MEA").stream()
-        .map(mea -> new Measurement(mea.text(1), mea.text(2), elements.decimal(loop, mea, 3)))
-        .toList();
+    return loop.takeAll(
+        "MEA", mea -> new Measurement(mea.text(1), mea.text(2), elements.decimal(loop, mea, 3)));
   }
 
   private SupportingForm form(LoopNode loop) {
@@ -138,15 +137,14 @@ final class LineMapping {
     return new SupportingForm(
         lq.text(1),
         lq.text(2),
-        loop.takeAll("FRM").stream()
-            .map(
-                frm ->
-                    new SupportingForm.Answer(
-                        frm.text(1),
-                        frm.text(2),
-                        frm.text(3),
-                        elements.date(loop, frm, 4),
-                        elements.decimal(loop, frm, 5)))
-            .toList());
+        loop.takeAll(
+            "FRM",
+            frm ->
+                new SupportingForm.Answer(
+                    frm.text(1),
+                    frm.text(2),
+                    frm.text(3),
+                    elements.date(loop, frm, 4),
+                    elements.decimal(loop, frm, 5))));
   }
 }
