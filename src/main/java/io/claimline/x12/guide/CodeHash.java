@@ -1,21 +1,23 @@
 package io.claimline.x12.guide;
 
 /**
- * Numbers other than zero, each in a slot that it shares with none of the others, so that one look
- * tells whether a number is among them.
+ * Numbers other than zero, each in a slot; mostly one look tells whether a number is among them.
  */
 final class CodeHash {
   static final int NOWHERE = -1;
 
   private static final long MIXER = 0x9E3779B97F4A7C15L;
+  private static final int SLOTS_FOR_EACH = 4;
 
-  private long[] slots = new long[2];
-  private int shift = Long.SIZE - 1;
+  private final long[] slots;
+  private final int shift;
 
   CodeHash(long... codes) {
-    while (!hold(codes)) {
-      slots = new long[slots.length * 2];
-      shift--;
+    int size = SLOTS_FOR_EACH * Integer.highestOneBit(Math.max(1, codes.length));
+    this.slots = new long[size];
+    this.shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+    for (long code : codes) {
+      slots[slotFor(code)] = code;
     }
   }
 
@@ -26,18 +28,16 @@ final class CodeHash {
 
   /** The number's slot, or {@link #NOWHERE} if it is not among them. */
   int slot(long code) {
-    int slot = (int) (code * MIXER >>> shift);
-    return slots[slot] == code && code != 0 ? slot : NOWHERE;
+    int slot = slotFor(code);
+    return code != 0 && slots[slot] == code ? slot : NOWHERE;
   }
 
-  private boolean hold(long[] codes) {
-    for (long code : codes) {
-      int slot = (int) (code * MIXER >>> shift);
-      if (slots[slot] != 0 && slots[slot] != code) {
-        return false;
-      }
-      slots[slot] = code;
+  /** Where the number stands, or where it would. */
+  private int slotFor(long code) {
+    int slot = (int) (code * MIXER >>> shift);
+    while (slots[slot] != code && slots[slot] != 0) {
+      slot = slot + 1 & slots.length - 1;
     }
-    return true;
+    return slot;
   }
 }

@@ -1,5 +1,6 @@
 package io.claimline.x12.guide;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.guide.ElementDefinition.Type;
 import io.claimline.x12.syntax.Decimals;
 import io.claimline.x12.syntax.Segment;
@@ -32,6 +33,10 @@ final class PlainForm {
   private final boolean required;
   private final boolean repeats;
   private final Codes codes;
+
+  /** Name of an external code set, or empty. */
+  private final String codeSet;
+
   private final @Nullable PlainForm[] components;
 
   private PlainForm(ElementUse use, boolean component) {
@@ -41,6 +46,7 @@ final class PlainForm {
     this.required = use.required();
     this.repeats = use.repeats() > 1;
     this.codes = use.codes();
+    this.codeSet = use.codeSet();
     this.components = forms(use.components(), true);
   }
 
@@ -70,17 +76,17 @@ final class PlainForm {
     return required;
   }
 
-  /** True if these bytes, which are not empty, are plainly right. */
-  boolean fits(Segment segment, int from, int to) {
+  /** True if these bytes, which are not empty, are plainly right, their code known to the sets. */
+  boolean fits(Segment segment, int from, int to, CodeSets sets) {
     if (repeats && segment.holds(from, to, segment.delimiters().repetition())) {
       return false;
     }
     return switch (kind) {
-      case TEXT -> isPlainText(segment, from, to);
+      case TEXT -> isPlainText(segment, from, to) && isKnown(segment, from, to, sets);
       case CODE -> codes.accepts(segment, from, to) && hasLength(to - from);
       case NUMBER, DECIMAL, MONEY -> isPlainNumber(segment, from, to);
       case DAY -> to - from == DAY_DIGITS && segment.isDay(from);
-      case COMPOSITE -> fitComponents(segment, from, to);
+      case COMPOSITE -> fitComponents(segment, from, to, sets);
       case RARE -> false;
     };
   }
@@ -93,19 +99,15 @@ final class PlainForm {
     return hasLength(to - from)
         && segment.byteAt(from) > ' '
         && segment.byteAt(to - 1) > ' '
-        && !holdsDelimiter(segment, from, to);
+        && !segment.holdsDelimiter(from, to);
   }
 
-  private static boolean holdsDelimiter(Segment segment, int from, int to) {
-    int component = segment.delimiters().component();
-    int repetition = segment.delimiters().repetition();
-    for (int i = from; i < to; i++) {
-      int character = segment.byteAt(i);
-      if (character == component || character == repetition) {
-        return true;
-      }
+  private boolean isKnown(Segment segment, int from, int to, CodeSets sets) {
+    if (codeSet.isEmpty()) {
+      return true;
     }
-    return false;
+    CodeSet set = sets.find(codeSet);
+    return set == null || set.accepts(segment, from, to);
   }
 
   /** Looks at up to eight characters at once; amounts are rarely longer. */
@@ -129,13 +131,13 @@ final class PlainForm {
         && Decimals.areDigits(Decimals.withoutPoint(word, points), digits);
   }
 
-  private boolean fitComponents(Segment segment, int from, int to) {
+  private boolean fitComponents(Segment segment, int from, int to, CodeSets sets) {
     byte separator = (byte) segment.delimiters().component();
     int component = 0;
     int begin = from;
     for (int i = from; i <= to; i++) {
       if (i == to || segment.byteAt(i) == separator) {
-        if (component == components.length || !fitsComponent(component, segment, begin, i)) {
+        if (component == components.length || !fitsComponent(component, segment, begin, i, sets)) {
           return false;
         }
         component++;
@@ -151,11 +153,11 @@ final class PlainForm {
     return true;
   }
 
-  private boolean fitsComponent(int component, Segment segment, int from, int to) {
+  private boolean fitsComponent(int component, Segment segment, int from, int to, CodeSets sets) {
     PlainForm form = components[component];
     if (from == to) {
       return form == null || !form.required;
     }
-    return form != null && form.fits(segment, from, to);
+    return form != null && form.fits(segment, from, to, sets);
   }
 }

@@ -1,5 +1,6 @@
 package io.claimline.x12.guide;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class PlainSegment {
   }
 
   /** True if there is nothing to find; false says nothing. */
-  boolean isLike(Segment segment) {
+  boolean isLike(Segment segment, CodeSets sets) {
     int sent = segment.size();
     if (sent > forms.length || !segment.isAscii()) {
       return false;
@@ -68,7 +69,7 @@ final class PlainSegment {
       int to = segment.nextSeparator(i + 1);
       if (from < to) {
         PlainForm form = forms[i];
-        if (form == null || !form.fits(segment, from, to)) {
+        if (form == null || !form.fits(segment, from, to, sets)) {
           return false;
         }
         present |= bit(i + 1);

@@ -1,9 +1,9 @@
 package io.claimline.x12.guide;
 
+import io.claimline.x12.CodeSets;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.SegmentIds;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a guide uses a segment at one place of a loop: a REF*G1 and a REF*F8 are two uses. */
@@ -15,7 +15,6 @@ public final class SegmentUse {
   private final int most;
   private final @Nullable ElementUse[] elements;
   private final int[][] relations;
-  private final int[] codeSetPositions;
   private final PlainSegment plain;
 
   SegmentUse(
@@ -35,16 +34,6 @@ public final class SegmentUse {
             .map(relation -> relation.positions().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     this.plain = new PlainSegment(definition, elements);
-    this.codeSetPositions =
-        IntStream.rangeClosed(1, elements.size())
-            .filter(position -> namesCodeSet(elements.get(position - 1)))
-            .toArray();
-  }
-
-  private static boolean namesCodeSet(@Nullable ElementUse use) {
-    return use != null
-        && (!use.codeSet().isEmpty()
-            || use.components().stream().anyMatch(SegmentUse::namesCodeSet));
   }
 
   public String id() {
@@ -91,14 +80,11 @@ public final class SegmentUse {
   /**
    * True if there is nothing to find in the segment, which one look tells of nearly all; false if
    * it has to be looked at closely.
+   *
+   * @param sets that codes must be in
    */
-  public boolean isPlainlyRight(Segment segment) {
-    return plain.isLike(segment);
-  }
-
-  /** The positions of elements whose codes, or a component's, are of an external code set. */
-  public int[] codeSetPositions() {
-    return codeSetPositions;
+  public boolean isPlainlyRight(Segment segment, CodeSets sets) {
+    return plain.isLike(segment, sets);
   }
 
   /** The positions that each of the definition's relations is about. */

@@ -275,7 +275,7 @@ public final class LoopNode {
     return raw.toString();
   }
 
-  /** A walk through all segments here and in the loops within. */
+  /** A walk through all segments here and in the loops within; nothing may have come behind it. */
   public LoopWalk walk() {
     return new LoopWalk(held, place);
   }

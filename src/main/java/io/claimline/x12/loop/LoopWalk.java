@@ -4,8 +4,8 @@ import io.claimline.x12.syntax.HeldSegments;
 import io.claimline.x12.syntax.Segment;
 
 /**
- * A walk through the segments of a loop and of those within it, in the order in which they came,
- * past those that the guide has no place for.
+ * A walk through the segments of the loop that completed last and of those within it, in the order
+ * in which they came, past those that the guide has no place for.
  */
 public final class LoopWalk {
   private final HeldLoops held;
@@ -25,7 +25,7 @@ public final class LoopWalk {
     do {
       at++;
     } while (at < all.size() && !held.isExpected(at));
-    return at < all.size() && held.isWithin(held.owner(at), outermost);
+    return at < all.size();
   }
 
   /** See {@link Segment#idCode}. */

@@ -18,9 +18,9 @@ final class PaymentSums {
   /** A CAS has up to six triples of reason, amount and quantity (R6). */
   private static final int LAST_AMOUNT = 18;
 
-  /** No sum of amounts that are each told to be too large can come near. */
   private long claimPaid;
 
+  /** What is left of the charge; amounts are bounded, so that no sum of a loop's overflows. */
   private long claimLeft;
   private long lineLeft;
   private boolean linesBalance;

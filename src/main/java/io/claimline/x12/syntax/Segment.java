@@ -231,6 +231,11 @@ public final class Segment {
     return Days.isDay(bytes, from);
   }
 
+  /** True if a component or repetition separator stands between. */
+  public boolean holdsDelimiter(int from, int to) {
+    return Slices.holdsEither(bytes, from, to, delimiters.component(), delimiters.repetition());
+  }
+
   /** True if this character stands between. */
   public boolean holds(int from, int to, char character) {
     return Slices.indexOf(bytes, from, to, character) < to;

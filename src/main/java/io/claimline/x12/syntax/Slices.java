@@ -15,6 +15,7 @@ final class Slices {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
   private static final int LONGEST_KNOWN = 5;
   private static final int LONGEST_DOLLARS = 12;
 
@@ -115,6 +116,23 @@ final class Slices {
       packed = packed << 8 | bytes[i] & 0xff;
     }
     return packed;
+  }
+
+  /** True if one of two characters stands between; eight bytes are looked at at a time. */
+  static boolean holdsEither(byte[] bytes, int from, int to, char one, char other) {
+    for (int at = from; at < to; at += Long.BYTES) {
+      long word = packed(bytes, at, Math.min(to, at + Long.BYTES));
+      if ((zeros(word ^ one * ONES) | zeros(word ^ other * ONES)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The high bit of each byte that is zero. */
+  private static long zeros(long word) {
+    long low = word & ~HIGH_BITS;
+    return ~(low + ~HIGH_BITS | word | ~HIGH_BITS);
   }
 
   /** Cents of a decimal with at most two places after the point, or {@link Segment#NO_CENTS}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentChecks {
   private final Report report;
   private final ElementChecks elements;
+  private CodeSets codeSets = CodeSets.NONE;
 
   /** Takes what is wrong. */
   @FunctionalInterface
@@ -43,28 +44,15 @@ public final class SegmentChecks {
 
   /** From now on codes are looked up in these sets; before, in none. */
   public void lookUpIn(CodeSets codeSets) {
+    this.codeSets = codeSets;
     elements.lookUpIn(codeSets);
   }
 
   /** Checks the segment. */
   public void check(SegmentUse use, Segment segment) {
     int used = use.size();
-    if (used == 0) {
-      return;
-    }
-    if (use.isPlainlyRight(segment)) {
-      lookUpCodes(use, segment);
-    } else {
+    if (used > 0 && !use.isPlainlyRight(segment, codeSets)) {
       checkClosely(use, segment);
-    }
-  }
-
-  private void lookUpCodes(SegmentUse use, Segment segment) {
-    for (int position : use.codeSetPositions()) {
-      ElementUse element = use.element(position);
-      if (element != null && !segment.isEmpty(position)) {
-        elements.check(element, segment, position, segment.begin(position), segment.end(position));
-      }
     }
   }
 
