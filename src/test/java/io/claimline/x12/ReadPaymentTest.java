@@ -53,7 +53,9 @@ class ReadPaymentTest {
   @Test
   @DisplayName("What no component carries is told each time it is asked for, and nothing else is")
   void otherSegments() {
-    assertThat(read.otherSegments()).extracting(KeptSegment::text).containsExactly("ZZZ*UNKNOWN*THING");
+    assertThat(read.otherSegments())
+        .extracting(KeptSegment::text)
+        .containsExactly("ZZZ*UNKNOWN*THING");
     assertThat(read.otherSegments()).isEqualTo(read.otherSegments());
   }
 
@@ -71,6 +73,9 @@ class ReadPaymentTest {
         Reading.of(
             Documents.remittance(
                 Collections.nCopies(400, SEGMENTS).stream().flatMap(List::stream).toList()));
-    assertThat(long835.payments()).hasSize(400).extracting(ClaimPayment::raw).containsOnly(read.raw());
+    assertThat(long835.payments())
+        .hasSize(400)
+        .extracting(ClaimPayment::raw)
+        .containsOnly(read.raw());
   }
 }

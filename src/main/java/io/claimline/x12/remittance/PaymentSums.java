@@ -22,6 +22,7 @@ final class PaymentSums {
 
   /** What is left of the charge; amounts are bounded, so that no sum of a loop's overflows. */
   private long claimLeft;
+
   private long lineLeft;
   private boolean linesBalance;
 
