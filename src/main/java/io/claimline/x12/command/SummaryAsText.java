@@ -37,9 +37,8 @@ final class SummaryAsText implements FileExamination.Observer {
   public void set(SetSummary set) {
     StringBuilder line = new StringBuilder("    ");
     line.append(String.format("%-5s %-12s %-10s", name(set), set.version(), set.control()));
-    if (set.chargeCents() != null) {
-      line.append(' ').append(count(set.claims()));
-    }
+    String units = units(set);
+    line.append(units.isEmpty() ? "" : " ").append(units);
     amount(line, set.chargeCents(), "charged");
     amount(line, set.paidCents(), "paid");
     if (set.balanced() != null) {
@@ -73,8 +72,21 @@ final class SummaryAsText implements FileExamination.Observer {
     return set.kind().displayCode();
   }
 
-  private static String count(long claims) {
-    return claims == 1 ? "1 claim" : String.format("%,d claims", claims);
+  /** What the set holds, in words; empty for what is one thing as a whole. */
+  private static String units(SetSummary set) {
+    if (set.chargeCents() != null) {
+      return count(set.claims(), "claim", "claims");
+    }
+    return switch (set.kind()) {
+      case Q270, Q276 -> count(set.units(), "inquiry", "inquiries");
+      case B271, A277CA -> count(set.units(), "answer", "answers");
+      case S277 -> count(set.units(), "status", "statuses");
+      default -> "";
+    };
+  }
+
+  private static String count(long units, String one, String many) {
+    return units == 1 ? "1 " + one : String.format("%,d %s", units, many);
   }
 
   private static String orNone(String id) {

@@ -122,15 +122,21 @@ public final class X12Command {
     };
   }
 
+  /** Tells the observer, and how far it has come where that takes long. */
+  private FileExamination.Observer slowly(FileExamination.Observer observer) {
+    return new Progress(observer, errors, System::nanoTime);
+  }
+
   private int summarize(Request request, String file, Source source) throws IOException {
     if (request.json()) {
-      FileSummary summary = FileExamination.of(file, source, FileExamination.Observer.NOBODY);
+      FileSummary summary =
+          FileExamination.of(file, source, slowly(FileExamination.Observer.NOBODY));
       out.println(SummaryAsJson.of(summary));
       return status(summary);
     }
     SummaryAsText text = new SummaryAsText(out);
     text.begin(file);
-    FileSummary summary = FileExamination.of(file, source, text);
+    FileSummary summary = FileExamination.of(file, source, slowly(text));
     if (request.task() == Request.Task.VALIDATE) {
       new FindingsAsText(out).all(summary);
     } else {
@@ -142,7 +148,7 @@ public final class X12Command {
   private int segments(String file, Source source) throws IOException {
     out.println(file);
     out.flush();
-    FileSummary summary = FileExamination.of(file, source, FileExamination.Observer.NOBODY);
+    FileSummary summary = FileExamination.of(file, source, slowly(FileExamination.Observer.NOBODY));
     new SegmentsAsText(out).print(source, summary);
     return status(summary);
   }
@@ -150,7 +156,7 @@ public final class X12Command {
   private int explain(String file, Source source) throws IOException {
     out.println(file);
     out.flush();
-    FileSummary summary = FileExamination.of(file, source, new ExplanationAsText(out));
+    FileSummary summary = FileExamination.of(file, source, slowly(new ExplanationAsText(out)));
     new FindingsAsText(out).first(summary);
     return status(summary);
   }

@@ -104,6 +104,7 @@ public final class FileExamination {
         ta1.controlNumber(),
         ta1.place().segmentNumber(),
         0,
+        1,
         null,
         null,
         null,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param control ST02, of a TA1 the number of the interchange it answers
  * @param segmentNumber where it begins
  * @param claims claims of an 837, claim payments of an 835; 0 in other kinds
+ * @param units what was read as records: claims, payments, inquiries, answers or statuses
  * @param chargeCents sum of what they charge; null in other kinds
  * @param paidCents of an 835 the payment, BPR02; null in other kinds
  * @param balanced whether all amounts add up (R1 to R3 of an 835, R23 and R24 of an 837); null in
@@ -23,6 +24,7 @@ public record SetSummary(
     String control,
     int segmentNumber,
     long claims,
+    long units,
     @Nullable Long chargeCents,
     @Nullable Long paidCents,
     @Nullable Boolean balanced,

@@ -51,6 +51,7 @@ final class SetTally {
         set.controlNumber(),
         set.place().segmentNumber(),
         claims,
+        counts.units(),
         hasCharges ? charge.cents() : null,
         remittance == null ? null : remittance.paid().cents(),
         hasCharges ? balanced(counts) : null,

@@ -37,6 +37,7 @@ final class UnreadClaims {
         set.control(),
         set.segmentNumber(),
         claims,
+        set.units(),
         charge.cents(),
         set.paidCents(),
         set.balanced(),

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimline.x12.Corpus;
+import io.claimline.x12.Finding;
+import io.claimline.x12.Place;
+import io.claimline.x12.X12Event;
+import io.claimline.x12.inspect.FileExamination;
 import io.claimline.x12.inspect.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +44,39 @@ class X12CommandTest {
     assertThat(run(file)).isEqualTo(1);
     assertThat(said()).contains("$100.00 charged, $71.00 paid, NOT BALANCED", "OUT_OF_BALANCE_R3");
     assertThat(said()).containsOnlyOnce("segment 4 BPR02");
+  }
+
+  @Test
+  @DisplayName("Inquiries are counted in words, and are no claims")
+  void inquiries() throws IOException {
+    String inquiry =
+        "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260304*1016*^*00501*"
+            + "000000007*0*T*:~GS*HS*SENDER*RECEIVER*20260304*1016*8*X*005010X279A1~"
+            + "ST*270*0009*005010X279A1~BHT*0022*13*TRACE1*20260304*1016~HL*1**20*1~"
+            + "NM1*PR*2*GREEN HEALTH*****PI*GRN01~HL*2*1*21*1~"
+            + "NM1*1P*2*NORTH CLINIC*****XX*1234567893~HL*3*2*22*0~"
+            + "NM1*IL*1*QUARTZ*OPAL****MI*MEM001~EQ*30~SE*10*0009~GE*1*8~IEA*1*000000007~";
+    String file = file("ask.270", inquiry);
+    assertThat(run(file)).isZero();
+    assertThat(said()).contains("270   005010X279A1 0009       1 inquiry");
+    assertThat(run("--json", file)).isZero();
+    assertThat(said()).contains("\"claims\":0");
+  }
+
+  @Test
+  @DisplayName("Who waits for a large file is told how far it has come, apart from the answer")
+  void progress() {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    AtomicLong clock = new AtomicLong();
+    Progress progress =
+        new Progress(FileExamination.Observer.NOBODY, new PrintStream(told, true), clock::get);
+    Finding finding = new Finding(Finding.Level.SYNTAX, "CODE", Place.NOWHERE, "");
+    for (int i = 0; i < 2_100; i++) {
+      clock.addAndGet(5_000_000);
+      progress.event(new X12Event.FindingReported(finding));
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("  … 0 records read so far", "  … 0 records read so far");
   }
 
   @Test
