@@ -1,0 +1,5 @@
+/** Documents as a browser gets them. */
+@NullMarked
+package io.claimline.document.web;
+
+import org.jspecify.annotations.NullMarked;
