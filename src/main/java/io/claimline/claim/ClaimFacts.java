@@ -97,15 +97,15 @@ public class ClaimFacts {
   }
 
   private CachedProgress lock(long claimId) {
-    return jdbc.sql("select stage, submission_id, standing from claim where id = :claim for update")
+    return jdbc.sql(
+            """
+            select stage, submission_id, return_to, held, cancelling, standing
+            from claim where id = :claim for update
+            """)
         .param("claim", claimId)
         .query(
             (found, row) ->
-                new CachedProgress(
-                    new Progress(
-                        Stage.valueOf(found.getString("stage")),
-                        found.getObject("submission_id", Long.class)),
-                    Standing.valueOf(found.getString("standing"))))
+                new CachedProgress(progress(found), Standing.valueOf(found.getString("standing"))))
         .optional()
         .orElseThrow(() -> new UnknownClaimException(claimId));
   }
@@ -133,19 +133,33 @@ public class ClaimFacts {
   private void store(long claimId, CachedProgress before, Progress progress, Standing standing) {
     jdbc.sql(
             """
-            update claim set stage = :stage, submission_id = :submission, standing = :standing,
+            update claim set stage = :stage, submission_id = :submission, return_to = :returnTo,
+                held = :held, cancelling = :cancelling, standing = :standing,
                 standing_since = case when :moved then :now::timestamptz else standing_since end,
                 closed_at = case when :closed then :now::timestamptz end
             where id = :claim
             """)
         .param("stage", progress.stage().name())
         .param("submission", progress.submissionId())
+        .param("returnTo", progress.returnTo() == null ? null : progress.returnTo().name())
+        .param("held", progress.held())
+        .param("cancelling", progress.cancelling())
         .param("standing", standing.name())
         .param("moved", standing != before.standing())
         .param("now", Timestamp.from(clock.instant()))
         .param("closed", standing == Standing.CLOSED)
         .param("claim", claimId)
         .update();
+  }
+
+  private static Progress progress(ResultSet found) throws SQLException {
+    String returnTo = found.getString("return_to");
+    return new Progress(
+        Stage.valueOf(found.getString("stage")),
+        found.getObject("submission_id", Long.class),
+        returnTo == null ? null : Stage.valueOf(returnTo),
+        found.getBoolean("held"),
+        found.getBoolean("cancelling"));
   }
 
   private ClaimFact read(ResultSet found) throws SQLException {

@@ -42,6 +42,7 @@ public class ClaimImport {
   private final Facilities facilities;
   private final Patients patients;
   private final Coverages coverages;
+  private final CoverageOrders orders;
 
   ClaimImport(
       HeldClaims held,
@@ -50,7 +51,8 @@ public class ClaimImport {
       Providers providers,
       Facilities facilities,
       Patients patients,
-      Coverages coverages) {
+      Coverages coverages,
+      CoverageOrders orders) {
     this.held = held;
     this.claims = claims;
     this.payers = payers;
@@ -58,6 +60,7 @@ public class ClaimImport {
     this.facilities = facilities;
     this.patients = patients;
     this.coverages = coverages;
+    this.orders = orders;
   }
 
   /**
@@ -160,6 +163,7 @@ public class ClaimImport {
                 coverageIds.get(0),
                 policies.get(0).payerId(),
                 billingProviderId));
+    orders.tell(claimId, patientId, coverageIds, policies);
     return new Taken(claimId, match instanceof Doubtful);
   }
 

@@ -1,5 +1,6 @@
 package io.claimline.claim;
 
+import io.claimline.patient.Coverage;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.ProfessionalClaim;
@@ -65,8 +66,8 @@ class ClaimRows {
         .param("charge", chargeOf(content).cents())
         .param("from", serviceFrom(content), java.sql.Types.DATE)
         .param("to", serviceTo(content), java.sql.Types.DATE)
-        .param("stage", Stage.TO_SCRUB.name())
-        .param("standing", Standing.TO_SCRUB.name())
+        .param("stage", Progress.BEFORE_ALL.stage().name())
+        .param("standing", Standing.TO_VERIFY.name())
         .param("now", Timestamp.from(now))
         .param("by", by)
         .query(Long.class)
@@ -84,7 +85,7 @@ class ClaimRows {
                 """
                 update claim c set content_version = content_version + 1, charge_cents = :charge,
                     service_from = :from, service_to = :to,
-                    timely_filing_deadline = :from
+                    timely_filing_deadline = coalesce(filing_counts_from, :from)
                         + (select timely_filing_days from payer p where p.id = c.payer_id)
                 where id = :claim and content_version = :seen
                 """)
@@ -97,6 +98,42 @@ class ClaimRows {
     if (revised == 0) {
       throw new ClaimChangedException(claimId, seenVersion);
     }
+  }
+
+  /**
+   * Gives the turn to the next payer, with a new version and its own limit (R33).
+   *
+   * @param filingCountsFrom the remittance of the payer before
+   * @throws ClaimChangedException if the version seen is not the newest
+   */
+  void release(long claimId, int seenVersion, Coverage next, LocalDate filingCountsFrom) {
+    int released =
+        jdbc.sql(
+                """
+                update claim set content_version = content_version + 1, coverage_id = :coverage,
+                    payer_id = :payer, filing_counts_from = :day,
+                    timely_filing_deadline =
+                        :day + (select timely_filing_days from payer where id = :payer)
+                where id = :claim and content_version = :seen
+                """)
+            .param("coverage", next.id())
+            .param("payer", next.payerId())
+            .param("day", filingCountsFrom)
+            .param("claim", claimId)
+            .param("seen", seenVersion)
+            .update();
+    if (released == 0) {
+      throw new ClaimChangedException(claimId, seenVersion);
+    }
+  }
+
+  /** Notes whose turn it is. */
+  void turnTo(long claimId, Coverage coverage) {
+    jdbc.sql("update claim set coverage_id = :coverage, payer_id = :payer where id = :claim")
+        .param("coverage", coverage.id())
+        .param("payer", coverage.payerId())
+        .param("claim", claimId)
+        .update();
   }
 
   Optional<ClaimSummary> find(long claimId) {

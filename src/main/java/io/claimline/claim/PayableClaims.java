@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,26 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PayableClaims {
 
-  // SBR01 in the order in which payers take their turn.
   private static final String CLAIMS =
       """
-      select c.id, c.claim_number, c.sender_claim_number, c.payer_id, c.submission_id,
-          exists (
-            select from claim_version v,
-                jsonb_array_elements(v.content -> 'otherSubscribers') as other
-            where v.practice_id = c.practice_id and v.claim_id = c.id
-              and v.number = c.content_version
-              and other ->> 'sequence' <> ''
-              and strpos('PSTABCDEFGH', other ->> 'sequence')
-                > strpos('PSTABCDEFGH', v.content -> 'subscriber' ->> 'sequence')
-          ) as further_payer
-      from claim c
+      select id, claim_number, sender_claim_number, patient_id, coverage_id, service_from,
+          submission_id
+      from claim
       """;
 
   private final JdbcClient jdbc;
+  private final CoverageOrders orders;
 
-  PayableClaims(JdbcClient jdbc) {
+  PayableClaims(JdbcClient jdbc, CoverageOrders orders) {
     this.jdbc = jdbc;
+    this.orders = orders;
   }
 
   /**
@@ -58,13 +52,14 @@ public class PayableClaims {
         jdbc.sql(
                 CLAIMS
                     + """
-                    where c.claim_number = any(:numbers) or c.sender_claim_number = any(:numbers)
-                    order by c.id for update of c
+                    where claim_number = any(:numbers) or sender_claim_number = any(:numbers)
+                    order by id for update
                     """)
             .param("numbers", numbers)
             .query((found, row) -> head(found))
             .list();
     Map<Long, List<ClaimLine>> lines = lines(heads.stream().map(Head::id).toList());
+    Map<Long, CoverageOrder> coverages = orders.of(heads.stream().map(Head::billed).toList());
     Map<String, PayableClaim> claims = new HashMap<>();
     for (String number : numbers) {
       List<Head> ours = heads.stream().filter(h -> number.equals(h.claimNumber())).toList();
@@ -74,7 +69,11 @@ public class PayableClaims {
               : ours;
       if (candidates.size() == 1) {
         Head head = candidates.get(0);
-        claims.put(number, head.with(lines.getOrDefault(head.id(), List.of())));
+        claims.put(
+            number,
+            head.with(
+                Objects.requireNonNull(coverages.get(head.id())),
+                lines.getOrDefault(head.id(), List.of())));
       }
     }
     return claims;
@@ -122,33 +121,30 @@ public class PayableClaims {
 
   private static Head head(ResultSet found) throws SQLException {
     return new Head(
-        new PayableClaim(
-            found.getLong("id"),
-            found.getString("claim_number"),
-            found.getLong("payer_id"),
-            found.getObject("submission_id", Long.class),
-            found.getBoolean("further_payer"),
-            List.of()),
-        found.getString("sender_claim_number"));
+        found.getLong("id"),
+        found.getString("claim_number"),
+        found.getString("sender_claim_number"),
+        found.getLong("patient_id"),
+        found.getLong("coverage_id"),
+        found.getObject("service_from", LocalDate.class),
+        found.getObject("submission_id", Long.class));
   }
 
-  private record Head(PayableClaim claim, @Nullable String senderClaimNumber) {
-    long id() {
-      return claim.id();
+  private record Head(
+      long id,
+      String claimNumber,
+      @Nullable String senderClaimNumber,
+      long patientId,
+      long coverageId,
+      @Nullable LocalDate serviceFrom,
+      @Nullable Long submissionId) {
+
+    CoverageOrders.Billed billed() {
+      return new CoverageOrders.Billed(id, patientId, coverageId, serviceFrom);
     }
 
-    String claimNumber() {
-      return claim.claimNumber();
-    }
-
-    PayableClaim with(List<ClaimLine> lines) {
-      return new PayableClaim(
-          claim.id(),
-          claim.claimNumber(),
-          claim.payerId(),
-          claim.submissionId(),
-          claim.furtherPayer(),
-          lines);
+    PayableClaim with(CoverageOrder coverages, List<ClaimLine> lines) {
+      return new PayableClaim(id, claimNumber, coverages, submissionId, lines);
     }
   }
 }

@@ -64,16 +64,23 @@ public class Submissions {
         .list();
   }
 
-  /** Locks the writing practice's oldest submissions that are in no batch. */
+  /**
+   * Locks the writing practice's oldest submissions that are in no batch; a claim that is on hold,
+   * or that went back to be mended, keeps its own.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<WaitingSubmission> waiting(int limit) {
     return jdbc
         .sql(
             """
-            select id, claim_id, version_number, payer_id, frequency_code, payer_claim_number
-            from submission
-            where batch_id is null and withdrawn_at is null and practice_id = :practice
-            order by id limit :limit for update skip locked
+            select s.id, s.claim_id, s.version_number, s.payer_id, s.frequency_code,
+                s.payer_claim_number
+            from submission s
+            join claim c on c.practice_id = s.practice_id and c.id = s.claim_id
+            where s.batch_id is null and s.withdrawn_at is null and s.practice_id = :practice
+              and c.submission_id = s.id and not c.held
+              and c.stage in ('QUEUED', 'SENDING_OVERDUE')
+            order by s.id limit :limit for update of s skip locked
             """)
         .param("practice", PracticeScope.current().requireWritable())
         .param("limit", limit)
@@ -145,16 +152,28 @@ public class Submissions {
             .param("payer", claim.payerId())
             .query(Boolean.class)
             .single();
-    return Frequency.next(lastFrequency(claim), facts.of(claim.id()), takesReplacements);
+    List<ClaimFact> told = facts.of(claim.id());
+    if (isCancelling(claim.id())) {
+      return Frequency.ofVoid(Cancellations.payerClaimNumber(told));
+    }
+    return Frequency.next(lastFrequency(claim), told, claim.coverageId(), takesReplacements);
+  }
+
+  private boolean isCancelling(long claimId) {
+    return jdbc.sql("select cancelling from claim where id = :claim")
+        .param("claim", claimId)
+        .query(Boolean.class)
+        .single();
   }
 
   private Frequency lastFrequency(ClaimSummary claim) {
     return jdbc.sql(
             """
             select frequency_code, payer_claim_number from submission
-            where claim_id = :claim order by id desc limit 1
+            where claim_id = :claim and coverage_id = :coverage order by id desc limit 1
             """)
         .param("claim", claim.id())
+        .param("coverage", claim.coverageId())
         .query(
             (found, row) ->
                 new Frequency(
@@ -171,15 +190,16 @@ public class Submissions {
   private long insert(ClaimSummary claim, Frequency frequency) {
     return jdbc.sql(
             """
-            insert into submission (practice_id, claim_id, version_number, payer_id,
+            insert into submission (practice_id, claim_id, version_number, coverage_id, payer_id,
                 frequency_code, payer_claim_number, queued_at, queued_by)
-            values (:practice, :claim, :version, :payer, :frequency, nullif(:payerNumber, ''),
+            values (:practice, :claim, :version, :coverage, :payer, :frequency, nullif(:payerNumber, ''),
                 :now, :by)
             returning id
             """)
         .param("practice", claim.practiceId())
         .param("claim", claim.id())
         .param("version", claim.contentVersion())
+        .param("coverage", claim.coverageId())
         .param("payer", claim.payerId())
         .param("frequency", frequency.code())
         .param("payerNumber", frequency.payerClaimNumber())

@@ -12,6 +12,8 @@ public enum Account {
   CONTRACTUAL_ADJUSTMENT,
   /** Charge given up by a decision of the practice. */
   WRITE_OFF,
+  /** What patients owed and a collection agency is to collect, net of what it collected. */
+  BAD_DEBT,
   /** Money that came in. */
   CASH,
   /** Money of a remittance that is not on a claim or in another account yet (R15a). */

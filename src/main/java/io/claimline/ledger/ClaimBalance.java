@@ -6,6 +6,7 @@ import java.util.Collection;
 /**
  * A claim's money, summed from its journal rows.
  *
+ * @param writtenOff given up by the practice, what an agency is to collect included
  * @param insuranceOpen what insurers still owe; negative is a credit
  * @param patientOpen what the patient still owes; negative is a credit
  */
@@ -41,7 +42,7 @@ public record ClaimBalance(
         insurancePaid.plus(row.movedFrom(Account.INSURANCE_RECEIVABLE, Account.UNAPPLIED_CASH)),
         adjusted.plus(row.effectOn(Account.CONTRACTUAL_ADJUSTMENT)),
         patientPaid.plus(row.movedFrom(Account.PATIENT_RECEIVABLE, Account.CASH)),
-        writtenOff.plus(row.effectOn(Account.WRITE_OFF)),
+        writtenOff.plus(row.effectOn(Account.WRITE_OFF)).plus(row.effectOn(Account.BAD_DEBT)),
         insuranceOpen.plus(row.effectOn(Account.INSURANCE_RECEIVABLE)),
         patientOpen.plus(row.effectOn(Account.PATIENT_RECEIVABLE)));
   }

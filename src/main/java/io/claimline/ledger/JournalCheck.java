@@ -39,7 +39,7 @@ public class JournalCheck {
                 coalesce(sum(cents) filter (
                     where account = 'CASH' and other = 'PATIENT_RECEIVABLE'), 0)
                   as patient_paid_cents,
-                coalesce(sum(cents) filter (where account = 'WRITE_OFF'), 0) as written_off_cents,
+                coalesce(sum(cents) filter (where account in ('WRITE_OFF', 'BAD_DEBT')), 0) as written_off_cents,
                 coalesce(sum(cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0)
                   as insurance_open_cents,
                 coalesce(sum(cents) filter (where account = 'PATIENT_RECEIVABLE'), 0)

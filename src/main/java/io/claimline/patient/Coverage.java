@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position 1 primary, 2 secondary, …
  * @param relationship of the patient to the subscriber: 18 self, 01 spouse, 19 child, …
+ * @param beginsOn first day it covers, null while nobody has told
+ * @param endsOn last day it covers, null while nobody has told
  */
 public record Coverage(
     long id,
@@ -23,4 +25,35 @@ public record Coverage(
     String subscriberLastName,
     @Nullable String subscriberFirstName,
     @Nullable LocalDate subscriberBirthDate,
-    @Nullable String subscriberSex) {}
+    @Nullable String subscriberSex,
+    @Nullable LocalDate beginsOn,
+    @Nullable LocalDate endsOn) {
+
+  /** The same at another place in the order: a claim may tell its own. */
+  public Coverage at(int place) {
+    return new Coverage(
+        id,
+        patientId,
+        payerId,
+        place,
+        memberId,
+        groupNumber,
+        groupName,
+        claimFilingCode,
+        insuranceType,
+        relationship,
+        subscriberLastName,
+        subscriberFirstName,
+        subscriberBirthDate,
+        subscriberSex,
+        beginsOn,
+        endsOn);
+  }
+
+  /** Whether it covers this day, as far as anybody has told; a day that is not known is covered. */
+  public boolean isActiveOn(@Nullable LocalDate day) {
+    return day == null
+        || ((beginsOn == null || !beginsOn.isAfter(day))
+            && (endsOn == null || !endsOn.isBefore(day)));
+  }
+}

@@ -8,8 +8,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +49,18 @@ public class Coverages {
         .param("patient", patientId)
         .query((found, row) -> read(found))
         .list();
+  }
+
+  /** The coverages of each of these patients, in order; of two at one place the newer first. */
+  @Transactional(readOnly = true)
+  public Map<Long, List<Coverage>> ofPatients(Collection<Long> patientIds) {
+    return jdbc
+        .sql("select * from coverage where patient_id = any(:patients) order by position, id desc")
+        .param("patients", patientIds.toArray(Long[]::new))
+        .query((found, row) -> read(found))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Coverage::patientId));
   }
 
   /**
@@ -133,6 +148,8 @@ public class Coverages {
         found.getString("subscriber_last_name"),
         found.getString("subscriber_first_name"),
         found.getObject("subscriber_birth_date", LocalDate.class),
-        found.getString("subscriber_sex"));
+        found.getString("subscriber_sex"),
+        found.getObject("begins_on", LocalDate.class),
+        found.getObject("ends_on", LocalDate.class));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Floor 3. Owns patients and their coverages in order.
+ * Floor 3. Owns patients, their guarantors, their coverages in order and what payers said of them.
  *
  * <p>Modules on the floors above may call it.
  *

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgementDays business days from sending to the 277CA (R34)
  * @param responseDays days from acceptance to the 835 (R34)
  * @param timelyFilingDays days from service to receipt (R33)
+ * @param answersEligibility whether it takes a 270 and answers with a 271
+ * @param answersStatus whether it takes a 276 and answers with a 277
+ * @param crossoverDays days in which the next payer should answer a claim that this one forwarded
+ *     (R16)
  */
 public record Payer(
     long id,
@@ -22,4 +26,7 @@ public record Payer(
     boolean takesReplacement,
     int acknowledgementDays,
     int responseDays,
-    int timelyFilingDays) {}
+    int timelyFilingDays,
+    boolean answersEligibility,
+    boolean answersStatus,
+    int crossoverDays) {}

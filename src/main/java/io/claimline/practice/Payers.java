@@ -71,6 +71,29 @@ public class Payers {
     return byCode(payer.id()).orElseThrow();
   }
 
+  /**
+   * Enters what a payer says of the questions it answers, as in its companion guide; a payer that
+   * is new is created.
+   *
+   * @throws IllegalArgumentException if the party has no id
+   */
+  @Transactional
+  public Payer enter(Party payer, String claimFilingCode, PayerAnswers answers) {
+    Payer known = matchOrCreate(payer, claimFilingCode);
+    jdbc.sql(
+            """
+            update payer set answers_eligibility = :eligibility, answers_status = :status,
+                crossover_days = :crossover
+            where id = :id
+            """)
+        .param("eligibility", answers.eligibility())
+        .param("status", answers.status())
+        .param("crossover", answers.crossoverDays())
+        .param("id", known.id())
+        .update();
+    return find(known.id()).orElseThrow();
+  }
+
   private void insert(Party payer, String claimFilingCode) {
     PayerClocks clocks = PayerClocks.of(claimFilingCode);
     jdbc.sql(
@@ -104,6 +127,9 @@ public class Payers {
         found.getBoolean("takes_replacement"),
         found.getInt("acknowledgement_days"),
         found.getInt("response_days"),
-        found.getInt("timely_filing_days"));
+        found.getInt("timely_filing_days"),
+        found.getBoolean("answers_eligibility"),
+        found.getBoolean("answers_status"),
+        found.getInt("crossover_days"));
   }
 }

@@ -55,7 +55,7 @@ class ClaimImportTest {
     assertThat(head.senderClaimNumber()).isEqualTo("A-17");
     assertThat(head.claimNumber()).startsWith("CL");
     assertThat(head.charge()).isEqualTo(Money.parse("125.50"));
-    assertThat(head.standing()).isEqualTo(Standing.TO_SCRUB);
+    assertThat(head.standing()).isEqualTo(Standing.TO_VERIFY);
   }
 
   @Test

@@ -46,7 +46,7 @@ class ClaimsTest {
     assertThat(head.claimNumber()).matches("CL\\d{8}").hasSizeLessThanOrEqualTo(17);
     assertThat(head.senderClaimNumber()).startsWith("SENDER");
     assertThat(head.charge()).isEqualTo(Money.parse("150.50"));
-    assertThat(head.standing()).isEqualTo(Standing.TO_SCRUB);
+    assertThat(head.standing()).isEqualTo(Standing.TO_VERIFY);
     assertThat(database.call(practice, () -> claims.lines(claim)))
         .extracting(ClaimLine::controlNumber)
         .containsExactly(head.claimNumber() + "-1", head.claimNumber() + "-2");
@@ -116,18 +116,19 @@ class ClaimsTest {
                 database.run(
                     practice,
                     () -> {
-                      facts.append(NewFact.of(claim, FactKind.SCRUB_PASSED));
+                      facts.append(NewFact.of(claim, FactKind.COVERAGE_ACTIVE));
                       throw new IllegalStateException("the transaction fails after the fact");
                     }));
     assertThat(facts(claim)).containsExactly(FactKind.CHARGED);
     assertThat(signals(claim)).isEqualTo(1);
-    database.call(practice, () -> facts.append(NewFact.of(claim, FactKind.SCRUB_PASSED)));
+    database.call(practice, () -> facts.append(NewFact.of(claim, FactKind.COVERAGE_ACTIVE)));
     assertThat(signals(claim)).isEqualTo(2);
   }
 
   @Test
   void queued_claims_wait_for_a_batch_once() {
     long claim = open("100.00");
+    database.call(practice, () -> facts.append(NewFact.of(claim, FactKind.COVERAGE_ACTIVE)));
     database.call(practice, () -> facts.append(NewFact.of(claim, FactKind.SCRUB_PASSED)));
     database.run(practice, () -> submissions.queue(claim));
     database.run(practice, () -> submissions.queue(claim));
@@ -136,7 +137,12 @@ class ClaimsTest {
     database.run(practice, () -> submissions.markSent(7, List.of(waiting.get(0).submissionId())));
     database.run(practice, () -> submissions.markSent(7, List.of(waiting.get(0).submissionId())));
     assertThat(facts(claim))
-        .containsExactly(FactKind.CHARGED, FactKind.SCRUB_PASSED, FactKind.QUEUED, FactKind.SENT);
+        .containsExactly(
+            FactKind.CHARGED,
+            FactKind.COVERAGE_ACTIVE,
+            FactKind.SCRUB_PASSED,
+            FactKind.QUEUED,
+            FactKind.SENT);
     assertThat(database.call(practice, () -> submissions.waiting(10))).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package io.claimline.claim;
 import io.claimline.shared.Money;
 import io.claimline.x12.Address;
 import io.claimline.x12.Diagnosis;
+import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Party;
 import io.claimline.x12.Patient;
 import io.claimline.x12.PatientCondition;
@@ -36,6 +37,7 @@ public final class IncomingClaim {
   private String memberId = "W100200300";
   private String payerCode = "60054";
   private @Nullable Patient dependent;
+  private final List<OtherSubscriber> others = new ArrayList<>();
   private LocalDate day = LocalDate.of(2026, 1, 5);
   private final List<String> charges = new ArrayList<>();
 
@@ -106,6 +108,32 @@ public final class IncomingClaim {
     return this;
   }
 
+  /** The patient holds another policy, whose payer comes at this place (SBR01). */
+  public IncomingClaim alsoCoveredBy(String sequence, String otherPayer, String otherMember) {
+    return alsoCoveredBy(sequence, otherPayer, otherMember, "18", last, first);
+  }
+
+  /** Another policy covers the patient, held by this person. */
+  public IncomingClaim alsoCoveredBy(
+      String sequence,
+      String otherPayer,
+      String otherMember,
+      String relationship,
+      String holderLast,
+      String holderFirst) {
+    others.add(
+        OtherSubscriber.builder()
+            .sequence(sequence)
+            .relationship(relationship)
+            .filingIndicator("CI")
+            .benefitsAssigned("Y")
+            .release("Y")
+            .party(Party.person("IL", holderLast, holderFirst).withId("MI", otherMember))
+            .payer(Party.organization("PR", "Plan " + otherPayer).withId("PI", otherPayer))
+            .build());
+    return this;
+  }
+
   public ProfessionalClaim build() {
     List<ServiceLine> lines =
         (charges.isEmpty() ? List.of("125.00") : charges).stream().map(this::line).toList();
@@ -124,6 +152,7 @@ public final class IncomingClaim {
         .facilityCode("11")
         .frequency(frequency)
         .diagnoses(List.of(Diagnosis.principal("J069")))
+        .otherSubscribers(others)
         .lines(lines)
         .place(new Place("visits.837", 21, "2300", "CLM", 0))
         .build();

@@ -1,0 +1,20 @@
+package io.claimline.claim;
+
+import io.claimline.x12.ProfessionalClaim;
+
+/**
+ * A question to a payer where a claim stands.
+ *
+ * @param content the claim as it was sent
+ * @param payerClaimNumber the payer's own number, where it has told one, else empty
+ */
+public record StatusInquiry(
+    long id, long practiceId, long claimId, ProfessionalClaim content, String payerClaimNumber) {
+
+  static final String TRACE = "S";
+
+  /** TRN02: the answer returns it. */
+  public String traceNumber() {
+    return TRACE + id;
+  }
+}
