@@ -39,7 +39,9 @@ class AnswerEffects {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome apply(long fileId, Answer answer, List<SentClaim> claims) {
-    markBatch(answer, claims);
+    if (!claims.isEmpty()) {
+      markBatch(answer, claims.get(0).batchId());
+    }
     long applied = 0;
     Set<String> numbers = claims.stream().map(SentClaim::claimNumber).collect(Collectors.toSet());
     for (SentClaim claim : claims) {
@@ -49,6 +51,13 @@ class AnswerEffects {
       }
     }
     return Outcome.counting(applied, claims.size() - applied, 0);
+  }
+
+  /** A batch of questions knows whether it was taken; whoever asked has a clock (R34). */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome applyToInquiries(Answer answer, long batchId) {
+    markBatch(answer, batchId);
+    return Outcome.APPLIED;
   }
 
   private void append(long fileId, Answer answer, SentClaim claim, Set<String> answeredNumbers) {
@@ -169,12 +178,12 @@ class AnswerEffects {
     return answer.kind() + ":" + claim.submissionId() + ":" + HexFormat.of().formatHex(digest);
   }
 
-  private void markBatch(Answer answer, List<SentClaim> claims) {
+  private void markBatch(Answer answer, long batchId) {
     String code =
         answer instanceof Answer.OfInterchange ta1
             ? ta1.code()
             : answer instanceof Answer.OfSets ack ? ack.code() : "";
-    if (code.isEmpty() || claims.isEmpty()) {
+    if (code.isEmpty()) {
       return;
     }
     jdbc.sql(
@@ -186,7 +195,7 @@ class AnswerEffects {
             """)
         .param("code", code)
         .param("now", Timestamp.from(clock.instant()))
-        .param("batch", claims.get(0).batchId())
+        .param("batch", batchId)
         .update();
   }
 }

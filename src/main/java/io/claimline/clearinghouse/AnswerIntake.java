@@ -1,8 +1,10 @@
 package io.claimline.clearinghouse;
 
+import io.claimline.clearinghouse.SentClaims.SentBatch;
 import io.claimline.x12.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings answers of a file to the claims that they are about. */
@@ -42,6 +44,15 @@ class AnswerIntake {
 
   private Step step(long fileId, Answered event, long done, Answer answer, List<SentClaim> claims) {
     if (claims.isEmpty()) {
+      Optional<SentBatch> inquiries = sentClaims.inquiryBatch(answer);
+      if (inquiries.isPresent()) {
+        return new Step(
+            done,
+            event.setIndex(),
+            inquiries.get().practiceId(),
+            event.place(),
+            () -> effects.applyToInquiries(answer, inquiries.get().id()));
+      }
       return new Step(
           done, event.setIndex(), null, event.place(), () -> setAside(fileId, event, answer));
     }

@@ -36,25 +36,35 @@ class BatchRows {
     this.clock = clock;
   }
 
+  /**
+   * @param kind what its file holds, such as {@code 837P}
+   * @param units claims or inquiries in it
+   */
   long insert(
-      ControlNumbers.Block numbers, String fileName, byte[] content, int claims, Money charge) {
+      String kind,
+      ControlNumbers.Block numbers,
+      String fileName,
+      byte[] content,
+      int units,
+      Money charge) {
     return jdbc.sql(
             """
-            insert into outbound_batch (practice_id, file_name, interchange_control_number,
+            insert into outbound_batch (practice_id, kind, file_name, interchange_control_number,
                 group_control_number, sha256, content, size_bytes, claims, charge_cents,
                 created_at, created_by)
-            values (:practice, :name, :interchange, :group, :sha256, :content, :size, :claims,
+            values (:practice, :kind, :name, :interchange, :group, :sha256, :content, :size, :claims,
                 :charge, :now, :by)
             returning id
             """)
         .param("practice", PracticeScope.current().requireWritable())
+        .param("kind", kind)
         .param("name", fileName)
         .param("interchange", numbers.interchange())
         .param("group", numbers.group())
         .param("sha256", HexFormat.of().formatHex(FileStore.sha256().digest(content)))
         .param("content", content)
         .param("size", content.length)
-        .param("claims", claims)
+        .param("claims", units)
         .param("charge", charge.cents())
         .param("now", Timestamp.from(clock.instant()))
         .param("by", actor.name())
@@ -62,25 +72,22 @@ class BatchRows {
         .single();
   }
 
-  void insertSet(
-      long batchId, long controlNumber, String reference, List<WaitingSubmission> claims) {
-    long setId =
-        jdbc.sql(
-                """
-                insert into outbound_set (practice_id, batch_id, control_number, reference)
-                values (:practice, :batch, :number, :reference)
-                returning id
-                """)
-            .param("practice", PracticeScope.current().requireWritable())
-            .param("batch", batchId)
-            .param("number", controlNumber)
-            .param("reference", reference)
-            .query(Long.class)
-            .single();
-    insertClaims(setId, claims);
+  long insertSet(long batchId, long controlNumber, String reference) {
+    return jdbc.sql(
+            """
+            insert into outbound_set (practice_id, batch_id, control_number, reference)
+            values (:practice, :batch, :number, :reference)
+            returning id
+            """)
+        .param("practice", PracticeScope.current().requireWritable())
+        .param("batch", batchId)
+        .param("number", controlNumber)
+        .param("reference", reference)
+        .query(Long.class)
+        .single();
   }
 
-  private void insertClaims(long setId, List<WaitingSubmission> claims) {
+  void insertClaims(long setId, List<WaitingSubmission> claims) {
     jdbc.sql(
             """
             insert into outbound_claim (practice_id, set_id, submission_id, claim_id, claim_number,
@@ -135,7 +142,7 @@ class BatchRows {
   List<OutboundBatch> newest(int limit, int offset) {
     return jdbc.sql(
             """
-            select id, practice_id, file_name, interchange_control_number, group_control_number,
+            select id, practice_id, kind, file_name, interchange_control_number, group_control_number,
                 size_bytes, claims, charge_cents, created_at, sent_at, answer, answered_at
             from outbound_batch order by id desc limit :limit offset :offset
             """)
@@ -149,6 +156,7 @@ class BatchRows {
     return new OutboundBatch(
         found.getLong("id"),
         found.getLong("practice_id"),
+        found.getString("kind"),
         found.getString("file_name"),
         found.getLong("interchange_control_number"),
         found.getLong("group_control_number"),

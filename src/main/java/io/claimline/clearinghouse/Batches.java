@@ -2,16 +2,10 @@ package io.claimline.clearinghouse;
 
 import io.claimline.claim.Submissions;
 import io.claimline.claim.WaitingSubmission;
-import io.claimline.practice.PracticeCalendar;
 import io.claimline.shared.Money;
-import io.claimline.x12.Contact;
 import io.claimline.x12.Envelope;
-import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaimWriter;
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,32 +23,25 @@ public class Batches {
   private static final int CLAIMS_OF_A_SET = 100;
 
   private static final int CLAIMS_OF_A_BATCH = CLAIMS_OF_A_SET * ControlNumbers.SETS_OF_A_BATCH;
-  private static final ControlNumbers.Block TRIAL = new ControlNumbers.Block(1, 1, 1);
   private static final int PAGE = 50;
 
   private final EveryPractice everyPractice;
   private final Submissions submissions;
   private final ControlNumbers controlNumbers;
   private final BatchRows rows;
-  private final PracticeCalendar calendar;
-  private final ClearinghouseSettings settings;
-  private final Clock clock;
+  private final Addresses addresses;
 
   Batches(
       EveryPractice everyPractice,
       Submissions submissions,
       ControlNumbers controlNumbers,
       BatchRows rows,
-      PracticeCalendar calendar,
-      ClearinghouseSettings settings,
-      Clock clock) {
+      Addresses addresses) {
     this.everyPractice = everyPractice;
     this.submissions = submissions;
     this.controlNumbers = controlNumbers;
     this.rows = rows;
-    this.calendar = calendar;
-    this.settings = settings;
-    this.clock = clock;
+    this.addresses = addresses;
   }
 
   /**
@@ -105,10 +92,11 @@ public class Batches {
       return false;
     }
     ControlNumbers.Block numbers = controlNumbers.next();
-    byte[] content = write(numbers, calendar.zoneOf(practiceId), waiting);
+    byte[] content = write(addresses.envelope(numbers, practiceId), numbers.firstSet(), waiting);
     Money charge = waiting.stream().map(w -> w.content().charge()).reduce(Money.ZERO, Money::plus);
     long batchId =
         rows.insert(
+            "837P",
             numbers,
             "claims-%09d.837".formatted(numbers.interchange()),
             content,
@@ -116,7 +104,8 @@ public class Batches {
             charge);
     for (int set = 0; set * CLAIMS_OF_A_SET < waiting.size(); set++) {
       long number = numbers.firstSet() + set;
-      rows.insertSet(batchId, number, reference(number), claimsOf(set, waiting));
+      long setId = rows.insertSet(batchId, number, reference(number));
+      rows.insertClaims(setId, claimsOf(set, waiting));
     }
     submissions.markSent(batchId, waiting.stream().map(WaitingSubmission::submissionId).toList());
     return true;
@@ -130,7 +119,7 @@ public class Batches {
     List<WaitingSubmission> writable = new ArrayList<>();
     for (WaitingSubmission submission : waiting) {
       try {
-        write(TRIAL, ZoneOffset.UTC, List.of(submission));
+        write(addresses.trial(), 1, List.of(submission));
         writable.add(submission);
       } catch (IllegalArgumentException lacking) {
         submissions.withdraw(
@@ -140,11 +129,11 @@ public class Batches {
     return writable;
   }
 
-  private byte[] write(ControlNumbers.Block numbers, ZoneId zone, List<WaitingSubmission> waiting) {
+  private byte[] write(Envelope envelope, long firstSet, List<WaitingSubmission> waiting) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(content, envelope(numbers, zone));
+    ProfessionalClaimWriter writer = ProfessionalClaimWriter.open(content, envelope);
     for (int set = 0; set * CLAIMS_OF_A_SET < waiting.size(); set++) {
-      writer.openSet(reference(numbers.firstSet() + set), submitter(), receiver());
+      writer.openSet(reference(firstSet + set), addresses.submitter(), addresses.receiver());
       for (WaitingSubmission submission : claimsOf(set, waiting)) {
         writer.write(submission.content());
       }
@@ -161,34 +150,5 @@ public class Batches {
   /** BHT03: our own trace of a set (R27). */
   private static String reference(long setNumber) {
     return "CL%09d".formatted(setNumber);
-  }
-
-  private Envelope envelope(ControlNumbers.Block numbers, ZoneId zone) {
-    return new Envelope(
-        settings.senderQualifier(),
-        settings.senderId(),
-        settings.receiverQualifier(),
-        settings.receiverId(),
-        numbers.interchange(),
-        numbers.group(),
-        numbers.firstSet(),
-        clock.instant(),
-        zone,
-        settings.test());
-  }
-
-  private Party submitter() {
-    return Party.organization("41", settings.senderName())
-        .withId("46", settings.senderId())
-        .withContacts(
-            List.of(
-                new Contact(
-                    "IC",
-                    settings.contactName(),
-                    List.of(new Contact.Number("TE", settings.contactPhone())))));
-  }
-
-  private Party receiver() {
-    return Party.organization("40", settings.receiverName()).withId("46", settings.receiverId());
   }
 }

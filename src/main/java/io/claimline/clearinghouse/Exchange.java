@@ -1,5 +1,6 @@
 package io.claimline.clearinghouse;
 
+import io.claimline.shared.BackgroundWork;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,13 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!test")
-class Exchange implements SmartLifecycle {
+class Exchange implements BackgroundWork, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final long STOP_SECONDS = 20;
 
   private final Batches batches;
+  private final InquiryBatches inquiries;
   private final Outbox outbox;
   private final Inbox inbox;
   private final InboundFiles files;
@@ -32,11 +34,13 @@ class Exchange implements SmartLifecycle {
 
   Exchange(
       Batches batches,
+      InquiryBatches inquiries,
       Outbox outbox,
       Inbox inbox,
       InboundFiles files,
       ClearinghouseSettings settings) {
     this.batches = batches;
+    this.inquiries = inquiries;
     this.outbox = outbox;
     this.inbox = inbox;
     this.files = files;
@@ -57,6 +61,7 @@ class Exchange implements SmartLifecycle {
     if (batches.assemble() > 0) {
       files.retryUnmatched();
     }
+    inquiries.assemble();
     outbox.send();
   }
 
@@ -80,6 +85,18 @@ class Exchange implements SmartLifecycle {
     Thread thread = new Thread(work, "exchange");
     thread.setDaemon(true);
     return thread;
+  }
+
+  @Override
+  public void rest() {
+    stop();
+  }
+
+  @Override
+  public void goOn() {
+    if (!isRunning()) {
+      start();
+    }
   }
 
   @Override

@@ -91,7 +91,7 @@ final class FileRun {
               null,
               "NOTHING_TO_TAKE",
               new Place(file.name(), 0, "", "", 0),
-              "The file holds no 837P, 835, 999, TA1 or 277CA: nothing was taken from it."));
+              "The file holds no 837P, 835, 999, TA1, 277CA, 271 or 277: nothing was taken from it."));
     }
     flush(event);
     return something;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of claims of ours.
+ * A file of claims, or of questions to payers, of ours.
  *
+ * @param kind 837P, 270 or 276
  * @param interchangeControlNumber ISA13
  * @param groupControlNumber GS06
+ * @param claims claims, or questions, in it
  * @param charge sum of its claims' charges
  * @param sentAt when it stood complete in the outbox folder, null until then
  * @param answer 999 or TA1: A accepted, E accepted with errors, P partly, R rejected; null until
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboundBatch(
     long id,
     long practiceId,
+    String kind,
     String fileName,
     long interchangeControlNumber,
     long groupControlNumber,

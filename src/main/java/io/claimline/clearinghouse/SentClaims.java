@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,9 @@ class SentClaims {
       join outbound_set s on s.practice_id = c.practice_id and s.id = c.set_id
       join payer p on p.id = c.payer_id
       """;
+
+  /** A batch by its number. */
+  record SentBatch(long id, long practiceId) {}
 
   private final JdbcClient jdbc;
   private final EveryPractice everyPractice;
@@ -50,6 +54,28 @@ class SentClaims {
           }
           return found;
         });
+  }
+
+  /** The batch of questions to payers that a TA1 or 999 answers; empty if it answers none. */
+  Optional<SentBatch> inquiryBatch(Answer answer) {
+    String column =
+        answer instanceof Answer.OfInterchange
+            ? "interchange_control_number"
+            : "group_control_number";
+    String number = answer instanceof Answer.OfSets ack ? ack.group() : answer.about();
+    if (answer instanceof Answer.OfClaims || !isNumber(number)) {
+      return Optional.empty();
+    }
+    return everyPractice.read(
+        () ->
+            jdbc.sql(
+                    "select id, practice_id from outbound_batch where kind <> '837P' and "
+                        + (column + " = :number"))
+                .param("number", Long.parseLong(number.strip()))
+                .query(
+                    (found, row) ->
+                        new SentBatch(found.getLong("id"), found.getLong("practice_id")))
+                .optional());
   }
 
   private List<SentClaim> about(Answer answer, Map<String, List<SentClaim>> named) {

@@ -15,7 +15,30 @@ final class StatusWords {
           Map.entry("A5", "Split when accepted"),
           Map.entry("A6", "Rejected for missing information"),
           Map.entry("A7", "Rejected for invalid information"),
-          Map.entry("A8", "Rejected for inconsistent information"));
+          Map.entry("A8", "Rejected for inconsistent information"),
+          Map.entry("P0", "Pending"),
+          Map.entry("P1", "Pending, in process"),
+          Map.entry("P2", "Pending, under review"),
+          Map.entry("P3", "Pending, the provider was asked for information"),
+          Map.entry("P4", "Pending, the patient was asked for information"),
+          Map.entry("P5", "Pending at the payer's administration"),
+          Map.entry("F0", "Finalized"),
+          Map.entry("F1", "Finalized, paid"),
+          Map.entry("F2", "Finalized, denied"),
+          Map.entry("F3", "Finalized, revised"),
+          Map.entry("F3F", "Finalized, forwarded"),
+          Map.entry("F3N", "Finalized, not forwarded"),
+          Map.entry("F4", "Finalized, nothing to be paid"),
+          Map.entry("R0", "More information is asked for"),
+          Map.entry("R1", "The entity is asked for information"),
+          Map.entry("R3", "Information on the claim is asked for"),
+          Map.entry("R4", "Documents are asked for"),
+          Map.entry("D0", "No such claim is found"),
+          Map.entry("E0", "The inquiry is in error"),
+          Map.entry("E1", "The payer's system cannot answer now"),
+          Map.entry("E2", "The payer's information holder does not answer"),
+          Map.entry("E3", "The inquiry is to be corrected"),
+          Map.entry("E4", "No agreement to ask this payer"));
 
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -138,16 +161,22 @@ final class StatusWords {
    * (billing provider) [A7:562:85]}.
    */
   static String of(Answer.OfClaims.Status status) {
+    return of(status.category(), status.code(), status.entity());
+  }
+
+  /** As {@link #of(Answer.OfClaims.Status)}; the entity may be empty. */
+  static String of(String category, String code, String entity) {
     StringBuilder words =
-        new StringBuilder(CATEGORIES.getOrDefault(status.category(), "Status"))
+        new StringBuilder(CATEGORIES.getOrDefault(category, "Status"))
             .append(": ")
-            .append(CODES.getOrDefault(status.code(), "status code " + status.code()));
-    if (!status.entity().isEmpty()) {
-      words
-          .append(" (")
-          .append(ENTITIES.getOrDefault(status.entity(), status.entity()))
-          .append(')');
+            .append(CODES.getOrDefault(code, "status code " + code));
+    if (!entity.isEmpty()) {
+      words.append(" (").append(ENTITIES.getOrDefault(entity, entity)).append(')');
     }
-    return words.append(" [").append(status.codes()).append(']').toString();
+    words.append(" [").append(category).append(':').append(code);
+    if (!entity.isEmpty()) {
+      words.append(':').append(entity);
+    }
+    return words.append(']').toString();
   }
 }

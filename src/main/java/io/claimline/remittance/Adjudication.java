@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerName as the remittance names it
  * @param paymentDate BPR16, null where not sent
  * @param claimId the claim that it answers, null while none is found
+ * @param coverageId whose decision it is (R14), null where it is not posted or of a payer unknown
  * @param parkedBecause null when it is posted
  * @param parkedWords what exactly, beside the reason; may be empty
  * @param claimLines control numbers of our lines by position of the decision's line, as matched
@@ -27,6 +28,7 @@ public record Adjudication(
     Instant receivedAt,
     State state,
     @Nullable Long claimId,
+    @Nullable Long coverageId,
     @Nullable ParkedBecause parkedBecause,
     String parkedWords,
     Map<Integer, String> claimLines,

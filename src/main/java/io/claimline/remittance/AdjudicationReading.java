@@ -162,6 +162,7 @@ class AdjudicationReading {
         found.getTimestamp("received_at").toInstant(),
         State.valueOf(found.getString("state")),
         found.getObject("claim_id", Long.class),
+        found.getObject("coverage_id", Long.class),
         because == null ? null : ParkedBecause.valueOf(because),
         Objects.requireNonNullElse(found.getString("parked_words"), ""),
         Map.of(),
@@ -174,6 +175,7 @@ class AdjudicationReading {
             Money.ofCents(found.getLong("patient_responsibility_cents")),
             found.getString("payer_claim_number"),
             texts(found, "remark_codes"),
+            found.getString("crossover_payer"),
             List.of(),
             List.of()));
   }
@@ -220,6 +222,7 @@ class AdjudicationReading {
         head.receivedAt(),
         head.state(),
         head.claimId(),
+        head.coverageId(),
         head.parkedBecause(),
         head.parkedWords(),
         claimLines,
@@ -232,6 +235,7 @@ class AdjudicationReading {
             bare.patientResponsibility(),
             bare.payerClaimNumber(),
             bare.remarkCodes(),
+            bare.crossoverPayer(),
             adjustments,
             lines));
   }

@@ -3,6 +3,7 @@ package io.claimline.remittance;
 import io.claimline.x12.Adjustment;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +50,10 @@ class AdjudicationRows {
                 """
                 insert into adjudication (practice_id, remittance_id, ordinal, claim_number,
                     status_code, charge_cents, paid_cents, patient_responsibility_cents,
-                    payer_claim_number, remark_codes, received_at, state, parked_because,
+                    payer_claim_number, remark_codes, crossover_payer, received_at, state, parked_because,
                     parked_words, claim_id)
                 values (:practice, :remittance, :ordinal, :number, :status, :charge, :paid,
-                    :responsibility, :payerNumber, :remarks, :now, :state, :because, :words, :claim)
+                    :responsibility, :payerNumber, :remarks, :crossover, :now, :state, :because, :words, :claim)
                 returning id
                 """)
             .param("practice", remittance.practiceId())
@@ -65,6 +66,7 @@ class AdjudicationRows {
             .param("responsibility", decision.patientResponsibility().cents())
             .param("payerNumber", decision.payerClaimNumber())
             .param("remarks", decision.remarkCodes().toArray(String[]::new))
+            .param("crossover", decision.crossoverPayer())
             .param("now", Timestamp.from(clock.instant()))
             .param("state", parking.state().name())
             .param("because", parking.because().name())
@@ -107,16 +109,18 @@ class AdjudicationRows {
   void markPosted(
       long id,
       long claimId,
+      @Nullable Long coverageId,
       @Nullable Long entryId,
       @Nullable Long reversesId,
       Map<Integer, String> claimLines) {
     jdbc.sql(
             """
             update adjudication set state = 'POSTED', parked_because = null, parked_words = null,
-                claim_id = :claim, entry_id = :entry, reverses_adjudication_id = :reverses
+                claim_id = :claim, coverage_id = :coverage, entry_id = :entry, reverses_adjudication_id = :reverses
             where id = :id and state <> 'POSTED'
             """)
         .param("claim", claimId)
+        .param("coverage", coverageId)
         .param("entry", entryId)
         .param("reverses", reversesId)
         .param("id", id)
@@ -136,6 +140,15 @@ class AdjudicationRows {
   /** The payer of a remittance in the directory; null when it is not known there. */
   @Nullable Long payerOf(long remittanceId) {
     return idOrNull("select payer_id from remittance where id = :id", remittanceId);
+  }
+
+  /** BPR16; null where not sent. */
+  @Nullable LocalDate paymentDateOf(long remittanceId) {
+    return jdbc.sql("select payment_date from remittance where id = :id")
+        .param("id", remittanceId)
+        .query((found, row) -> Optional.ofNullable(found.getObject(1, LocalDate.class)))
+        .single()
+        .orElse(null);
   }
 
   private @Nullable Long idOrNull(String sql, long id) {

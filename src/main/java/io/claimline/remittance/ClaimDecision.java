@@ -3,9 +3,12 @@ package io.claimline.remittance;
 import io.claimline.shared.Money;
 import io.claimline.x12.Adjustment;
 import io.claimline.x12.ClaimPayment;
+import io.claimline.x12.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a payer decided on one claim, as it came: a CLP with what hangs on it.
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * @param patientResponsibility CLP05; informs
  * @param payerClaimNumber CLP07
  * @param remarkCodes of MIA and MOA
+ * @param crossoverPayer NM1*TT: to whom the payer forwarded the claim, or empty (R16)
  * @param adjustments CAS of the claim as a whole, each triple one (R6)
  * @param lines in order; none when the payer decided the claim as a whole
  */
@@ -28,8 +32,14 @@ public record ClaimDecision(
     Money patientResponsibility,
     String payerClaimNumber,
     List<String> remarkCodes,
+    String crossoverPayer,
     List<Adjustment> adjustments,
     List<LineDecision> lines) {
+
+  /** MA07 to Medicaid, MA18 to the supplemental insurer, N89 to several payers. */
+  private static final Set<String> FORWARDED_REMARKS = Set.of("MA07", "MA18", "N89");
+
+  private static final Set<String> NOT_FORWARDED_REMARKS = Set.of("MA08", "MA19");
 
   public ClaimDecision {
     remarkCodes = List.copyOf(remarkCodes);
@@ -50,12 +60,40 @@ public record ClaimDecision(
         payment.patientResponsibility(),
         payment.payerClaimNumber(),
         payment.remarkCodes(),
+        crossoverPayer(payment.crossoverPayer()),
         payment.adjustments(),
         lines);
   }
 
   ClaimStatus status() {
     return ClaimStatus.of(statusCode);
+  }
+
+  private static String crossoverPayer(@Nullable Party payer) {
+    if (payer == null) {
+      return "";
+    }
+    return payer.name().isEmpty() ? payer.id() : payer.name();
+  }
+
+  /**
+   * Whether the payer has sent the claim on to the next one (R16): by its status, by a remark, or
+   * by naming that payer; unless it says that it has not.
+   */
+  boolean isForwarded() {
+    boolean told =
+        status() == ClaimStatus.FORWARDED
+            || !crossoverPayer.isEmpty()
+            || remarkCodes.stream().anyMatch(FORWARDED_REMARKS::contains);
+    return told && remarkCodes.stream().noneMatch(NOT_FORWARDED_REMARKS::contains);
+  }
+
+  /** Remarks of the claim and of all its lines, each once. */
+  List<String> allRemarkCodes() {
+    return Stream.concat(
+            remarkCodes.stream(), lines.stream().flatMap(line -> line.remarkCodes().stream()))
+        .distinct()
+        .toList();
   }
 
   /** Adjustments of the claim and of all its lines. */

@@ -1,16 +1,22 @@
 package io.claimline.remittance;
 
 import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.CoverageOrder;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.NewFact;
+import io.claimline.claim.NextPayer;
 import io.claimline.claim.PayableClaim;
 import io.claimline.claim.PayableClaims;
+import io.claimline.claim.PayerTurns;
 import io.claimline.ledger.ClaimBalances;
 import io.claimline.ledger.EntryKind;
 import io.claimline.ledger.Journal;
 import io.claimline.ledger.NewEntry;
+import io.claimline.patient.Coverage;
 import io.claimline.x12.Adjustment;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,8 @@ class ClaimPosting {
   private final WriteOffList writeOffs;
   private final Journal journal;
   private final ClaimBalances balances;
+  private final PayerTurns turns;
+  private final NextPayer nextPayer;
   private final ClaimFacts facts;
 
   ClaimPosting(
@@ -51,6 +59,8 @@ class ClaimPosting {
       WriteOffList writeOffs,
       Journal journal,
       ClaimBalances balances,
+      PayerTurns turns,
+      NextPayer nextPayer,
       ClaimFacts facts) {
     this.claims = claims;
     this.rows = rows;
@@ -58,6 +68,8 @@ class ClaimPosting {
     this.writeOffs = writeOffs;
     this.journal = journal;
     this.balances = balances;
+    this.turns = turns;
+    this.nextPayer = nextPayer;
     this.facts = facts;
   }
 
@@ -145,7 +157,12 @@ class ClaimPosting {
   private Optional<Adjudication> original(PayableClaim claim, ClaimDecision reversal) {
     return adjudications.reversible(claim.id()).stream()
         .filter(each -> Reversal.negates(reversal, each.decision()))
-        .findFirst();
+        .min(Comparator.comparing(each -> !isSameClaimOfPayer(each, reversal)));
+  }
+
+  /** R14: the payer's own number tells apart what two payers decided alike. */
+  private static boolean isSameClaimOfPayer(Adjudication original, ClaimDecision reversal) {
+    return original.decision().payerClaimNumber().equals(reversal.payerClaimNumber());
   }
 
   /** Posts, or says why not. */
@@ -179,11 +196,20 @@ class ClaimPosting {
             : journal
                 .reverse(entry, posting.remittanceId(), "the payer took the payment back")
                 .orElseThrow();
+    Long coverageId = original.get().coverageId();
     rows.markPosted(
-        posting.id(), claim.id(), reversing, original.get().id(), original.get().claimLines());
+        posting.id(),
+        claim.id(),
+        coverageId,
+        reversing,
+        original.get().id(),
+        original.get().claimLines());
+    Optional<Coverage> coverage =
+        coverageId == null ? Optional.empty() : claim.coverages().find(coverageId);
     facts.append(
         fact(claim, FactKind.REVERSED)
-            .with(detail(posting, Map.of("reverses", Long.toString(original.get().id())))));
+            .with(
+                detail(posting, coverage, Map.of("reverses", Long.toString(original.get().id())))));
     return Optional.empty();
   }
 
@@ -197,18 +223,13 @@ class ClaimPosting {
               .on(claim.id())
               .saying("Lines of the remittance: " + numbers(matching.unmatched())));
     }
-    boolean laterPayer = decision.isByLaterPayer();
+    Optional<Coverage> decider = Decider.of(claim.coverages(), posting.payerId(), decision);
     PostingPlan plan =
         PostingPlan.of(
             decision,
             matching.claimLines(),
             new OpenBalance(balances.openByLine(claim.id())),
-            new PostingPolicy(
-                writeOffReasons,
-                decision.status() == ClaimStatus.FORWARDED,
-                claim.furtherPayer() && !laterPayer,
-                laterPayer,
-                payerOf(posting, claim, laterPayer)));
+            policy(posting, claim.coverages(), decider, writeOffReasons));
     Long entry =
         journal
             .post(
@@ -220,19 +241,40 @@ class ClaimPosting {
                     null,
                     plan.rows()))
             .orElse(null);
-    rows.markPosted(posting.id(), claim.id(), entry, null, matching.claimLines());
+    Long coverageId = decider.map(Coverage::id).orElse(null);
+    rows.markPosted(posting.id(), claim.id(), coverageId, entry, null, matching.claimLines());
+    decider.ifPresent(coverage -> turns.decides(claim, coverage));
     facts.append(
         fact(claim, plan.denied() ? FactKind.DENIED : FactKind.ADJUDICATED)
             .because(inWords(plan))
-            .with(detail(posting, Map.of())));
+            .with(detail(posting, decider, decisionDetail(posting, plan))));
+    handOn(posting, claim, plan, decider);
     return Optional.empty();
   }
 
-  /**
-   * The first payer to answer is the one that was billed, though the directory not know its name.
-   */
-  private static @Nullable Long payerOf(Posting posting, PayableClaim claim, boolean laterPayer) {
-    return posting.payerId() == null && !laterPayer ? claim.payerId() : posting.payerId();
+  private static PostingPolicy policy(
+      Posting posting,
+      CoverageOrder order,
+      Optional<Coverage> decider,
+      Set<String> writeOffReasons) {
+    ClaimDecision decision = posting.decision();
+    Long known = posting.payerId();
+    return new PostingPolicy(
+        writeOffReasons,
+        decision.isForwarded(),
+        decider.flatMap(order::after).isPresent(),
+        decision.isByLaterPayer() || decider.filter(order::isLater).isPresent(),
+        known == null ? decider.map(Coverage::payerId).orElse(null) : known);
+  }
+
+  /** R16: the next payer has the claim from this one, or is to be billed; a denial is worked. */
+  private void handOn(
+      Posting posting, PayableClaim claim, PostingPlan plan, Optional<Coverage> decider) {
+    if (posting.decision().isForwarded()) {
+      facts.append(fact(claim, FactKind.FORWARDED).with(detail(posting, decider, Map.of())));
+    } else if (!plan.denied() && decider.flatMap(claim.coverages()::after).isPresent()) {
+      nextPayer.dueAfterDecision(claim.id());
+    }
   }
 
   private static @Nullable String inWords(PostingPlan plan) {
@@ -249,15 +291,36 @@ class ClaimPosting {
     return NewFact.of(claim.id(), kind).about(claim.submissionId());
   }
 
-  private static Map<String, String> detail(Posting posting, Map<String, String> more) {
+  private static Map<String, String> detail(
+      Posting posting, Optional<Coverage> decider, Map<String, String> more) {
     ClaimDecision decision = posting.decision();
     Map<String, String> detail = new LinkedHashMap<>(more);
+    decider.ifPresent(
+        coverage -> {
+          detail.put("coverage", Long.toString(coverage.id()));
+          detail.put("payer", Long.toString(coverage.payerId()));
+        });
     detail.put("remittance", Long.toString(posting.remittanceId()));
     detail.put("adjudication", Long.toString(posting.id()));
     detail.put("status", decision.statusCode());
     detail.put("paid", decision.paid().toString());
     detail.put("payerClaimNumber", decision.payerClaimNumber());
     detail.put("carc", carc(decision));
+    detail.put("remarks", String.join(" ", decision.allRemarkCodes()));
+    return detail;
+  }
+
+  /** What appeals count from and denials are sorted by. */
+  private Map<String, String> decisionDetail(Posting posting, PostingPlan plan) {
+    if (!plan.denied()) {
+      return Map.of();
+    }
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("denials", String.join(" ", plan.denials()));
+    LocalDate decidedOn = rows.paymentDateOf(posting.remittanceId());
+    if (decidedOn != null) {
+      detail.put("decidedOn", decidedOn.toString());
+    }
     return detail;
   }
 

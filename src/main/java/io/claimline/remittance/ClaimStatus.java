@@ -18,6 +18,16 @@ enum ClaimStatus {
     };
   }
 
+  /** In which place the code says that the payer decided: 1 primary, 2 secondary …; 0 unsaid. */
+  static int placeOf(String code) {
+    return switch (code) {
+      case "1", "19" -> 1;
+      case "2", "20" -> 2;
+      case "3", "21" -> 3;
+      default -> 0;
+    };
+  }
+
   /** Whether the code says that another payer decided before. */
   static boolean isLaterPayer(String code) {
     return switch (code) {

@@ -64,6 +64,7 @@ public class Sending {
     database.run(
         practice,
         () -> {
+          facts.append(NewFact.of(claim, FactKind.COVERAGE_ACTIVE));
           facts.append(NewFact.of(claim, FactKind.SCRUB_PASSED));
           submissions.queue(claim);
         });

@@ -90,7 +90,7 @@ final class Decisions {
 
   private ClaimDecision whole(Money charge, Money paid) {
     return new ClaimDecision(
-        "CL00000001", status, charge, paid, Money.ZERO, "PCN1", remarks, adjustments, lines);
+        "CL00000001", status, charge, paid, Money.ZERO, "PCN1", remarks, "", adjustments, lines);
   }
 
   static List<Adjustment> adjustments(String... reasons) {

@@ -112,6 +112,23 @@ class RemittanceIntakeTest {
   }
 
   @Test
+  @DisplayName("R35 A denial tells its reasons, remarks, payer and date, from which appeals count")
+  void denialTellsWhatAppealsNeed() {
+    long claim = claim("100");
+    take(
+        an835("T1")
+            .with("CLP*" + number(claim) + "*4*100*0**CI*PCN1", "MOA***MA01")
+            .with("SVC*HC:99213*100*0", "DTM*472*20260105", "CAS*CO*50*100", "LQ*HE*N115"));
+    ClaimFact fact = lastFact(claim);
+    assertThat(fact.kind()).isEqualTo(FactKind.DENIED);
+    assertThat(fact.detail())
+        .containsEntry("denials", "CO-50")
+        .containsEntry("remarks", "MA01 N115")
+        .containsEntry("decidedOn", "2026-01-20")
+        .containsKey("payer");
+  }
+
+  @Test
   @DisplayName("R1 A claim with a line that does not add up is parked alone; the rest is posted")
   void lineDoesNotAddUp() {
     long bad = claim("100");
@@ -279,8 +296,8 @@ class RemittanceIntakeTest {
             .with("CLP*" + number(claim) + "*19*100*80*20*MB*PCN1")
             .with("SVC*HC:99213*100*80", "DTM*472*20260105", "CAS*PR*2*20"));
     assertThat(balance(claim).patientOpen()).isEqualTo(Money.ZERO);
-    assertThat(standing(claim)).isEqualTo(Standing.TO_REVIEW);
-    assertThat(lastFact(claim).reason()).contains("forwarded to the next payer");
+    assertThat(standing(claim)).isEqualTo(Standing.FORWARDED);
+    assertThat(facts(claim)).endsWith(FactKind.ADJUDICATED, FactKind.FORWARDED);
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Sample835 {
   private String payee = "N1*PE*SAMPLE PRACTICE*XX*" + NPI;
   private String date = "20260120";
   private String payerId = "1999999999";
+  private String payerCode = "SAMPLE";
 
   private Sample835(String trace) {
     this.trace = trace;
@@ -59,6 +60,12 @@ final class Sample835 {
     return this;
   }
 
+  /** N1*PR: the number of the payer in the directory. */
+  Sample835 byPayer(String code) {
+    payerCode = code;
+    return this;
+  }
+
   Sample835 with(String... more) {
     segments.addAll(List.of(more));
     return this;
@@ -75,7 +82,7 @@ final class Sample835 {
     set.add("BPR*I*" + paid + "*C*ACH*CCP*01*111111111*DA*1*" + payerId + "**01*222*DA*2*" + date);
     set.add("TRN*1*" + trace + "*" + payerId);
     set.add("DTM*405*20260119");
-    set.add("N1*PR*SAMPLE HEALTH*XV*SAMPLE");
+    set.add("N1*PR*SAMPLE HEALTH*XV*" + payerCode);
     set.add("N3*1 PAYER WAY");
     set.add("N4*ALBANY*NY*12207");
     set.add("PER*BL*DESK*TE*5555550100");
