@@ -1,0 +1,7 @@
+package io.claimline.appeal;
+
+/** How a payer decided on an appeal. */
+public enum Outcome {
+  WON,
+  LOST
+}
