@@ -150,6 +150,13 @@
     ]);
   }
 
+  /* What Claimline knows that helps to decide. */
+  function hints(view) {
+    return element('div', {}, view.hints.length === 0 ? [] : [
+      element('ul', { 'class': 'claimline-hints' }, view.hints.map(function (one) { return element('li', {}, [one]); }))
+    ]);
+  }
+
   function fill(form, part, content) {
     Array.prototype.forEach.call(form.querySelectorAll('[data-part="' + part + '"]'), function (place) {
       place.textContent = '';
@@ -195,14 +202,16 @@
     var parts = Array.prototype.filter.call(form.querySelectorAll('fieldset[data-decision]'), function (one) {
       return view.decisions.indexOf(one.getAttribute('data-decision')) >= 0;
     });
-    choose(form, parts[0].getAttribute('data-decision'));
+    var proposed = parts.map(function (one) { return one.getAttribute('data-decision'); }).indexOf(view.proposed);
+    var first = Math.max(0, proposed);
+    choose(form, parts[first].getAttribute('data-decision'));
     var place = form.querySelector('[data-part="choice"]');
     if (!place) { return; }
     place.appendChild(element('div', { 'class': 'claimline-choice', role: 'radiogroup', 'aria-label': 'What is to be done?' },
       parts.map(function (one, index) {
         var decision = one.getAttribute('data-decision');
         var radio = element('input', { type: 'radio', name: 'claimline-decision', value: decision });
-        radio.checked = index === 0;
+        radio.checked = index === first;
         radio.addEventListener('change', function () { choose(form, decision); });
         return element('label', { 'class': 'radio-inline' }, [radio, ' ' + one.querySelector('legend').textContent]);
       })));
@@ -245,6 +254,9 @@
     Array.prototype.forEach.call(form.querySelectorAll('[data-from]'), function (input) {
       input.value = view.balance[input.getAttribute('data-from')];
     });
+    Array.prototype.forEach.call(form.querySelectorAll('[data-draft]'), function (input) {
+      input.value = view.drafts[input.getAttribute('data-draft')] || '';
+    });
   }
 
   window.claimlineTaskForm = function (camForm) {
@@ -270,6 +282,7 @@
       shown = JSON.parse(request.responseText);
       fill(form, 'summary', function () { return summary(shown); });
       fill(form, 'reasons', function () { return reasons(shown); });
+      fill(form, 'hints', function () { return hints(shown); });
       fill(form, 'claim', function () { return claim(shown); });
       prefill(form, shown);
       offerChoice(form, shown);

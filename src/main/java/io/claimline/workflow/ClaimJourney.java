@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
 /** Where a claim is on the diagram of its process, and the way it came. */
@@ -118,7 +117,9 @@ public class ClaimJourney {
   }
 
   private Optional<OpenTask> openTask(String instanceId) {
-    Task task = tasks.createTaskQuery().processInstanceId(instanceId).singleResult();
-    return Optional.ofNullable(task).map(open -> new OpenTask(open.getId(), open.getName()));
+    return runtime.createProcessInstanceQuery().rootProcessInstanceId(instanceId).list().stream()
+        .flatMap(part -> tasks.createTaskQuery().processInstanceId(part.getId()).list().stream())
+        .findFirst()
+        .map(open -> new OpenTask(open.getId(), open.getName()));
   }
 }

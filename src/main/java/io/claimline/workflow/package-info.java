@@ -20,6 +20,10 @@
       "scrub",
       "clearinghouse",
       "remittance",
+      "document",
+      "denial",
+      "appeal",
+      "patientbilling",
       "x12"
     })
 package io.claimline.workflow;

@@ -10,12 +10,14 @@ import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.NewFact;
 import io.claimline.claim.SampleClaims;
+import io.claimline.shared.MovableClock;
 import io.claimline.workflow.dispatch.SignalDispatch;
 import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,7 @@ class KilledTest {
   @Autowired private ProcessFixture process;
   @Autowired private ClaimFacts facts;
   @Autowired private ClaimPlaceCheck check;
+  @Autowired private MovableClock clock;
 
   @Test
   @DisplayName(
@@ -76,7 +79,8 @@ class KilledTest {
                 Doomed.class.getName(),
                 "--spring.profiles.active=test",
                 "--server.port=0",
-                "--practice=" + practice));
+                "--practice=" + practice,
+                "--ahead=" + Duration.between(Instant.now(), clock.instant())));
     command.addAll(database.address());
     Process doomed = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> output = new ArrayList<>();
@@ -107,6 +111,10 @@ class KilledTest {
           new SpringApplication(
                   Claimline.class, Database.class, SampleClaims.class, ProcessFixture.class)
               .run(arguments);
+      // The other one lives in the same time as this one.
+      context
+          .getBean(MovableClock.class)
+          .advance(context.getEnvironment().getRequiredProperty("ahead", Duration.class));
       Database database = context.getBean(Database.class);
       ProcessFixture process = context.getBean(ProcessFixture.class);
       ClaimFacts facts = context.getBean(ClaimFacts.class);

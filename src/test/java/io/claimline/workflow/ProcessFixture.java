@@ -90,7 +90,12 @@ public class ProcessFixture {
 
   /** Appends a fact about the submission that is out. */
   public void append(long practice, long claim, FactKind kind) {
-    database.call(practice, () -> facts.append(NewFact.of(claim, kind)));
+    append(practice, claim, kind, Map.of());
+  }
+
+  /** Appends a fact with its detail. */
+  public void append(long practice, long claim, FactKind kind, Map<String, String> detail) {
+    database.call(practice, () -> facts.append(NewFact.of(claim, kind).with(detail)));
   }
 
   public Standing standing(long practice, long claim) {
@@ -155,19 +160,46 @@ public class ProcessFixture {
   /** Advances the clock until the timer of the claim's wait is due, and a moment more. */
   public void runOutTheClock(long claim) {
     Job timer =
-        management
-            .createJobQuery()
-            .timers()
-            .processInstanceId(instance(claim).getId())
-            .singleResult();
+        parts(claim).stream()
+            .flatMap(
+                part ->
+                    management
+                        .createJobQuery()
+                        .timers()
+                        .processInstanceId(part.getId())
+                        .list()
+                        .stream())
+            .reduce(
+                (one, other) -> {
+                  throw new IllegalStateException("two clocks run on claim " + claim);
+                })
+            .orElseThrow();
     clock.advance(Duration.between(clock.instant(), timer.getDuedate().toInstant()).plusSeconds(1));
   }
 
+  /** The claim's instance of the lifecycle. */
   public ProcessInstance instance(long claim) {
     return runtime
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(Long.toString(claim))
+        .rootProcessInstances()
         .singleResult();
+  }
+
+  public String businessKeyOf(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
+  }
+
+  /** The claim's instance and those that it called. */
+  private List<ProcessInstance> parts(long claim) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(Long.toString(claim))
+        .list();
   }
 
   /** A clean visit of the day before yesterday. */

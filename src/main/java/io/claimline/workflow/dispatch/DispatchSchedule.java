@@ -1,5 +1,6 @@
 package io.claimline.workflow.dispatch;
 
+import io.claimline.shared.BackgroundWork;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Dispatches signals a moment after they were left, on a thread of its own. */
 @Component
-class DispatchSchedule implements SmartLifecycle {
+class DispatchSchedule implements BackgroundWork, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DispatchSchedule.class);
   private static final int PAUSE_MILLIS = 250;
@@ -46,6 +47,18 @@ class DispatchSchedule implements SmartLifecycle {
       dispatch.dispatchAll();
     } catch (RuntimeException failure) {
       log.warn("Dispatching signals failed and is tried again", failure);
+    }
+  }
+
+  @Override
+  public void rest() {
+    stop();
+  }
+
+  @Override
+  public void goOn() {
+    if (byItself && !isRunning()) {
+      start();
     }
   }
 

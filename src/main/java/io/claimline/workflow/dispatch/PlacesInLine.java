@@ -17,17 +17,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PlacesInLine {
 
+  // A claim's instance and those that it called, seen as one.
   private static final String PLACE =
       """
       select i.business_key_ as claim, i.proc_inst_id_ as instance,
           s.execution_id_ as listener, s.event_name_ as message, s.activity_id_ as listener_id,
           exists (select from act_ru_job j
-              where j.process_instance_id_ = i.proc_inst_id_ and j.type_ = 'message') as has_job,
-          (select d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
-              where j.process_instance_id_ = i.proc_inst_id_ and j.retries_ = 0 limit 1) as stuck_at
+              join act_ru_execution e on e.id_ = j.process_instance_id_
+              where e.root_proc_inst_id_ = i.id_ and j.type_ = 'message') as has_job,
+          (select d.act_id_ from act_ru_job j
+              join act_ru_execution e on e.id_ = j.process_instance_id_
+              join act_ru_jobdef d on d.id_ = j.job_def_id_
+              where e.root_proc_inst_id_ = i.id_ and j.retries_ = 0 limit 1) as stuck_at
       from act_ru_execution i
       join act_re_procdef p on p.id_ = i.proc_def_id_ and p.key_ = :process
-      left join act_ru_event_subscr s on s.proc_inst_id_ = i.proc_inst_id_
+      left join lateral (
+          select waiting.* from act_ru_execution e
+          join act_ru_event_subscr waiting on waiting.proc_inst_id_ = e.id_
+          where e.root_proc_inst_id_ = i.id_) s on true
       where i.parent_id_ is null and i.tenant_id_ = :practice
       """;
 

@@ -1,5 +1,6 @@
 package io.claimline.workflow.engine;
 
+import io.claimline.shared.BackgroundWork;
 import io.claimline.workflow.EngineJobs;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Starts the job executor after everything else has, and stops it before anything else does. */
 @Component
 @EnableConfigurationProperties(EngineSettings.class)
-class JobRunner implements EngineJobs, SmartLifecycle {
+class JobRunner implements EngineJobs, BackgroundWork, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
   private static final int PAGE = 100;
@@ -46,6 +47,18 @@ class JobRunner implements EngineJobs, SmartLifecycle {
   @Override
   public void pause() {
     executor.shutdown();
+  }
+
+  @Override
+  public void rest() {
+    pause();
+  }
+
+  @Override
+  public void goOn() {
+    if (autoStartup) {
+      start();
+    }
   }
 
   @Override

@@ -34,8 +34,20 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")),
             new Shown("Fix claim", of("fixClaim")),
             new Shown("Fix rejected claim", of("fixRejectedClaim")),
-            new Shown("Denied claims", of("workDeniedClaim")),
-            new Shown("Patient balances", of("collectPatientShare")),
+            new Shown("Coverage in doubt", of("resolveCoverage")),
+            new Shown("Denials", of("workDenial")),
+            new Shown(
+                "Appeals",
+                tasks
+                    .createTaskQuery()
+                    .taskDefinitionKeyIn(
+                        "prepareAppeal", "recordAppealDecision", "chaseAppealDecision")),
+            new Shown("Payers to call", of("callPayer")),
+            new Shown("Balances to review", of("reviewBalance")),
+            new Shown("Patients to answer", of("answerPatient")),
+            new Shown(
+                "To approve",
+                tasks.createTaskQuery().taskDefinitionKeyIn("approveWriteOff", "approvePlacement")),
             new Shown("All", tasks.createTaskQuery()));
     return IntStream.range(0, lists.size())
         .mapToObj(place -> establish(lists.get(place), place))

@@ -7,13 +7,28 @@ import java.util.Optional;
 public enum DecisionKind {
   CORRECT_CLAIM("correct-claim"),
   RESEND_CLAIM("resend-claim"),
+  COVERAGE_IS_GOOD("coverage-is-good"),
+  SELF_PAY("self-pay"),
+  RELEASE("release"),
+  TRACE("trace"),
+  FOLLOW_UP("follow-up"),
+  APPEAL("appeal"),
+  SEND_APPEAL("send-appeal"),
+  DROP_APPEAL("drop-appeal"),
+  APPEAL_DECISION("appeal-decision"),
+  CHASE_APPEAL("chase-appeal"),
+  NEXT_PAYER("next-payer"),
   WRITE_OFF("write-off"),
+  APPROVE_WRITE_OFF("approve-write-off"),
+  REFUSE_WRITE_OFF("refuse-write-off"),
   TRANSFER_TO_PATIENT("transfer-to-patient"),
   PATIENT_PAYMENT("patient-payment"),
   REFUND("refund"),
-  RELEASE("release"),
-  TRACE("trace"),
-  FOLLOW_UP("follow-up");
+  CLOSE_AGAIN("close-again"),
+  ANSWER_PATIENT("answer-patient"),
+  APPROVE_PLACEMENT("approve-placement"),
+  REFUSE_PLACEMENT("refuse-placement"),
+  RELEASE_HOLD("release-hold");
 
   private final String id;
 

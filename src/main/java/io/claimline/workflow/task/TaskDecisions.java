@@ -1,8 +1,13 @@
 package io.claimline.workflow.task;
 
+import io.claimline.claim.ClaimActionRefusedException;
+import io.claimline.claim.MoneyRefusedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what people decide at tasks, and applies it when the task is completed. */
 @Service
@@ -10,24 +15,30 @@ public class TaskDecisions {
 
   private final DecisionReader reader;
   private final DecisionDrafts drafts;
-  private final ClaimDoors doors;
+  private final TransactionTemplate transactions;
 
-  TaskDecisions(DecisionReader reader, DecisionDrafts drafts, ClaimDoors doors) {
+  TaskDecisions(
+      DecisionReader reader, DecisionDrafts drafts, PlatformTransactionManager transactions) {
     this.reader = reader;
     this.drafts = drafts;
-    this.doors = doors;
+    this.transactions = new TransactionTemplate(transactions);
+    this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Checks what the form says and keeps it until the task is completed.
+   * Checks what the form says, by doing it and taking it back, and keeps it until the task is
+   * completed: what a feature would refuse then is refused now, while the form is open.
    *
    * @throws DecisionRefusedException if it does not hold, with the reasons by field
    * @throws io.claimline.claim.ClaimChangedException if the claim moved on since it was shown
    */
-  @Transactional
   public void draft(TaskKind task, String taskId, long claimId, DecisionForm form) {
-    TaskDecision unused = reader.read(task, claimId, form);
-    drafts.keep(taskId, claimId, form);
+    transactions.executeWithoutResult(
+        trial -> {
+          trial.setRollbackOnly();
+          applied(reader.read(task, claimId, form), taskId, claimId);
+        });
+    transactions.executeWithoutResult(running -> drafts.keep(taskId, claimId, form));
   }
 
   /**
@@ -44,6 +55,20 @@ public class TaskDecisions {
                 () ->
                     new DecisionRefusedException(
                         "", "Nothing was decided yet: fill in the form and complete it there."));
-    reader.read(task, claimId, form).apply(doors, claimId, "task:" + taskId);
+    applied(reader.read(task, claimId, form), taskId, claimId);
+  }
+
+  private static void applied(TaskDecision decision, String taskId, long claimId) {
+    try {
+      decision.apply(claimId, "task:" + taskId);
+    } catch (ClaimActionRefusedException | MoneyRefusedException refused) {
+      throw new DecisionRefusedException("", sentence(refused));
+    }
+  }
+
+  private static String sentence(RuntimeException refused) {
+    String why = String.valueOf(refused.getMessage());
+    String begun = Character.toUpperCase(why.charAt(0)) + why.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 }

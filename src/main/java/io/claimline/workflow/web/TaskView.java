@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param filingDeadline the last day of timely filing, or null
  * @param problems what the scrub found, at the fields it found it in
  * @param answers what payers, clearinghouse and colleagues said lately, newest first
+ * @param hints what Claimline knows that helps to decide, in words
+ * @param proposed the decision that is offered first, or empty
+ * @param drafts what fields of the form begin with, by the names the form uses
  * @param values what the claim's fields hold, by path
  * @param lines how many lines the claim has
  */
@@ -31,6 +34,9 @@ record TaskView(
     Balance balance,
     List<FieldProblem> problems,
     List<Answer> answers,
+    List<String> hints,
+    String proposed,
+    Map<String, String> drafts,
     Map<String, String> values,
     int lines) {
 

@@ -39,6 +39,7 @@ class TaskViews {
   private final Payers payers;
   private final Scrub scrub;
   private final PracticeCalendar calendar;
+  private final TaskHelps helps;
 
   TaskViews(
       Claims claims,
@@ -46,19 +47,22 @@ class TaskViews {
       ClaimBalances balances,
       Payers payers,
       Scrub scrub,
-      PracticeCalendar calendar) {
+      PracticeCalendar calendar,
+      TaskHelps helps) {
     this.claims = claims;
     this.facts = facts;
     this.balances = balances;
     this.payers = payers;
     this.scrub = scrub;
     this.calendar = calendar;
+    this.helps = helps;
   }
 
   @Transactional(readOnly = true)
   TaskView of(OpenTask task) {
     ClaimSummary claim = claims.get(task.claimId());
     ProfessionalClaim content = claims.content(claim.id());
+    TaskHelp help = helps.of(task.kind(), claim);
     return new TaskView(
         task.id(),
         task.name(),
@@ -74,6 +78,9 @@ class TaskViews {
         balance(balances.of(claim.id())),
         problems(task, content),
         answers(claim),
+        help.hints(),
+        help.proposed(),
+        help.drafts(),
         ClaimFields.valuesOf(content),
         content.lines().size());
   }
