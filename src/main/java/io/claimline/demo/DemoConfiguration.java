@@ -1,8 +1,15 @@
 package io.claimline.demo;
 
+import io.claimline.appeal.LetterCarrier;
+import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
+import io.claimline.shared.BackgroundWork;
 import io.claimline.shared.DataFolder;
+import io.claimline.shared.MovableClock;
+import io.claimline.workflow.ProcessRound;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +32,31 @@ class DemoConfiguration {
     return new SimulatedClearinghouse(data, chooser, settings, clock);
   }
 
+  /** Where appeals are posted, and the payers' letters lie. */
+  @Bean
+  AppealMail appealMail(DataFolder data) {
+    return new AppealMail(data);
+  }
+
   /** Everything that uses the practices of the demo asks for this bean first. */
   @Bean(initMethod = "found")
-  DemoPractices demoPractices(Practices practices, DataFolder data, Clock clock) {
-    return new DemoPractices(practices, data, clock);
+  DemoPractices demoPractices(Practices practices, Payers payers, DataFolder data, Clock clock) {
+    return new DemoPractices(practices, payers, data, clock);
+  }
+
+  @Bean
+  LetterCarrier demoLetters(DataFolder data, Payers payers) {
+    return new DemoLetters(new AppealMail(data), payers);
+  }
+
+  @Bean(destroyMethod = "close")
+  DemoTime demoTime(
+      MovableClock clock,
+      List<BackgroundWork> background,
+      ExchangeRound exchange,
+      SimulatedClearinghouse clearinghouse,
+      ProcessRound processes) {
+    return new DemoTime(clock, background, exchange, clearinghouse, processes);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,7 +1,10 @@
 package io.claimline.demo;
 
+import io.claimline.practice.PayerAnswers;
+import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
+import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Contact;
 import io.claimline.x12.Envelope;
 import io.claimline.x12.Party;
@@ -27,11 +30,13 @@ final class DemoPractices {
   private static final String LAID = ".laid";
 
   private final Practices practices;
+  private final Payers payers;
   private final DataFolder data;
   private final Clock clock;
 
-  DemoPractices(Practices practices, DataFolder data, Clock clock) {
+  DemoPractices(Practices practices, Payers payers, DataFolder data, Clock clock) {
     this.practices = practices;
+    this.payers = payers;
     this.data = data;
     this.clock = clock;
   }
@@ -44,6 +49,18 @@ final class DemoPractices {
         practices.create(practice.asNew());
       }
       layCharges(practice, number++);
+    }
+    long any = practices.idByCode(DemoPractice.all().get(0).code()).orElseThrow();
+    PracticeScope.writing(any).run(this::enterPayers);
+  }
+
+  /** The directory is shared, but nothing is written outside of some practice. */
+  private void enterPayers() {
+    for (String[] row : DemoTable.rows("payers.csv")) {
+      payers.enter(
+          Party.organization("PR", row[1]).withId("PI", row[0]),
+          row[2],
+          new PayerAnswers(row[3].equals("y"), row[4].equals("y"), Integer.parseInt(row[5])));
     }
   }
 

@@ -3,6 +3,7 @@ package io.claimline.demo;
 import io.claimline.shared.Money;
 import io.claimline.x12.Address;
 import io.claimline.x12.Diagnosis;
+import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Party;
 import io.claimline.x12.Procedure;
 import io.claimline.x12.ProfessionalClaim;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** The visits of the demo, as another system would charge them; some fail the scrub on purpose. */
 final class DemoVisits {
+
+  private static final int SECOND_POLICY = 16;
 
   private final LocalDate today;
   private final Map<String, String[]> payers;
@@ -52,6 +55,7 @@ final class DemoVisits {
     return ProfessionalClaim.builder()
         .billingProvider(practice.asBillingProvider())
         .subscriber(subscriber(row, payer[2]))
+        .otherSubscribers(secondPolicy(row))
         .payer(Party.organization("PR", payer[1]).withId("PI", payer[0]))
         .patientControlNumber(row[1])
         .charge(lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus))
@@ -74,6 +78,28 @@ final class DemoVisits {
         person.withId("MI", mistakes.memberNumber(row[10])),
         born,
         mistakes.sex(born, row[5]));
+  }
+
+  /** The patient's own policy with a payer who comes second. */
+  private List<OtherSubscriber> secondPolicy(String[] row) {
+    if (row.length <= SECOND_POLICY) {
+      return List.of();
+    }
+    String[] policy = row[SECOND_POLICY].split("\\*");
+    String[] payer = payers.get(policy[0]);
+    if (payer == null) {
+      throw new IllegalArgumentException("visit " + row[1] + " names an unknown second payer");
+    }
+    return List.of(
+        OtherSubscriber.builder()
+            .sequence("S")
+            .relationship("18")
+            .filingIndicator(payer[2])
+            .benefitsAssigned("Y")
+            .release("Y")
+            .party(Party.person("IL", row[2], row[3]).withId("MI", policy[1]))
+            .payer(Party.organization("PR", payer[1]).withId("PI", payer[0]))
+            .build());
   }
 
   private static List<Diagnosis> diagnoses(String[] codes) {

@@ -1,39 +1,37 @@
 package io.claimline.demo;
 
+import io.claimline.x12.EligibilityInquiry;
 import io.claimline.x12.Note;
 import io.claimline.x12.ProfessionalClaim;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The ordinary chooser. In this order:
+ * The ordinary chooser. Of a claim, in this order:
  *
  * <ol>
- *   <li>a claim that was answered before, or that replaces one (frequency 7), goes well: a biller's
+ *   <li>one that goes to a payer after the first is paid, now and then less a share or not at all;
+ *   <li>one that was answered before, or that replaces one (frequency 7), goes well: a biller's
  *       work is rewarded;
  *   <li>a note of the claim that says {@code SIM <scenario>}, such as {@code SIM NO-ANSWER}, is
  *       obeyed;
- *   <li>the cents of the claim's charge choose: .01 rejected member, .02 rejected provider, .03
- *       denied for information, .04 for authorization, .05 for necessity, .06 deductible, .07
- *       copay, .08 coinsurance, .09 paid;
- *   <li>else chance chooses, the same for the same seed and claim number.
+ *   <li>the cents of the claim's charge choose ({@link Scenario#cents});
+ *   <li>else chance chooses by weight, the same for the same seed and claim number.
  * </ol>
+ *
+ * <p>Of a coverage the ending of the member's number chooses ({@link CoverageScenario#ending}),
+ * else chance; of an appeal chance alone.
  */
 final class SeededScenarios implements ScenarioChooser {
 
   private static final String NOTE_PREFIX = "SIM ";
 
   private static final Map<Long, Scenario> BY_CENTS =
-      Map.of(
-          1L, Scenario.REJECTED_MEMBER,
-          2L, Scenario.REJECTED_PROVIDER,
-          3L, Scenario.DENIED_INFORMATION,
-          4L, Scenario.DENIED_AUTHORIZATION,
-          5L, Scenario.DENIED_NECESSITY,
-          6L, Scenario.DEDUCTIBLE,
-          7L, Scenario.COPAY,
-          8L, Scenario.COINSURANCE,
-          9L, Scenario.PAID);
+      Stream.of(Scenario.values())
+          .filter(scenario -> scenario.cents() > 0)
+          .collect(Collectors.toMap(scenario -> (long) scenario.cents(), scenario -> scenario));
 
   private final Chance chance;
 
@@ -43,6 +41,9 @@ final class SeededScenarios implements ScenarioChooser {
 
   @Override
   public Scenario choose(ProfessionalClaim claim, int earlierSendings) {
+    if (!claim.subscriber().sequence().equals("P")) {
+      return byNote(claim).orElseGet(() -> laterPayer(claim));
+    }
     if (earlierSendings > 0 || claim.frequency().equals("7")) {
       return chance.below(2, "again", claim.patientControlNumber()) == 0
           ? Scenario.COPAY
@@ -51,6 +52,37 @@ final class SeededScenarios implements ScenarioChooser {
     return byNote(claim)
         .or(() -> Optional.ofNullable(BY_CENTS.get(Math.floorMod(claim.charge().cents(), 100L))))
         .orElseGet(() -> byChance(claim.patientControlNumber()));
+  }
+
+  @Override
+  public CoverageScenario choose(EligibilityInquiry inquiry) {
+    String member = inquiry.subscriber().memberId();
+    for (CoverageScenario scenario : CoverageScenario.values()) {
+      if (!scenario.ending().isEmpty() && member.endsWith(scenario.ending())) {
+        return scenario;
+      }
+    }
+    int rest = chance.below(1_000, "coverage", inquiry.source().id(), member);
+    for (CoverageScenario scenario : CoverageScenario.values()) {
+      rest -= scenario.weight();
+      if (rest < 0) {
+        return scenario;
+      }
+    }
+    return CoverageScenario.ACTIVE;
+  }
+
+  /** The higher the level, the better for who appeals. */
+  @Override
+  public AppealScenario choose(AppealLetter appeal) {
+    String level = Integer.toString(appeal.level());
+    boolean late = chance.below(10, "late appeal", appeal.claimNumber(), level) == 0;
+    boolean overturned =
+        chance.below(100, "appeal", appeal.claimNumber(), level) < 30 + 20 * appeal.level();
+    if (overturned) {
+      return late ? AppealScenario.OVERTURNED_LATE : AppealScenario.OVERTURNED;
+    }
+    return late ? AppealScenario.UPHELD_LATE : AppealScenario.UPHELD;
   }
 
   private static Optional<Scenario> byNote(ProfessionalClaim claim) {
@@ -62,22 +94,30 @@ final class SeededScenarios implements ScenarioChooser {
   }
 
   private Scenario byChance(String claimNumber) {
-    int percent = chance.below(100, "scenario", claimNumber);
-    if (percent < 7) {
-      return Scenario.REJECTED_MEMBER;
-    } else if (percent < 11) {
-      return Scenario.REJECTED_PROVIDER;
-    } else if (percent < 15) {
-      return Scenario.DENIED_INFORMATION;
-    } else if (percent < 19) {
-      return Scenario.DENIED_AUTHORIZATION;
-    } else if (percent < 22) {
-      return Scenario.DENIED_NECESSITY;
-    } else if (percent < 32) {
-      return Scenario.DEDUCTIBLE;
-    } else if (percent < 58) {
-      return Scenario.COPAY;
+    int rest = chance.below(1_000, "scenario", claimNumber);
+    for (Scenario scenario : Scenario.values()) {
+      rest -= scenario.weight();
+      if (rest < 0) {
+        return scenario;
+      }
     }
-    return percent < 85 ? Scenario.COINSURANCE : Scenario.PAID;
+    return Scenario.PAID;
+  }
+
+  private Scenario laterPayer(ProfessionalClaim claim) {
+    if (claim.frequency().equals("7")) {
+      return Scenario.PAID;
+    }
+    int percent =
+        chance.below(
+            100, "later payer", claim.patientControlNumber(), claim.subscriber().sequence());
+    if (percent < 60) {
+      return Scenario.PAID;
+    } else if (percent < 80) {
+      return Scenario.COINSURANCE;
+    } else if (percent < 92) {
+      return Scenario.DEDUCTIBLE;
+    }
+    return percent < 96 ? Scenario.DENIED_TIMELY : Scenario.NO_REMITTANCE;
   }
 }

@@ -1,5 +1,6 @@
 package io.claimline.demo;
 
+import io.claimline.demo.Script.Acceptance;
 import io.claimline.shared.Money;
 import io.claimline.x12.AcknowledgementWriter;
 import io.claimline.x12.ClaimAcknowledgement;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,17 @@ final class SimulatedAcknowledgements {
       Party.organization("AY", "SIMULATED CLEARINGHOUSE").withId("46", "SIMCLEAR");
 
   private final SentBatch batch;
-  private final Function<ProfessionalClaim, Scenario> scenarios;
+  private final Function<ProfessionalClaim, Reception> receptions;
   private final SimulatedFiles files;
   private final SimulatedAdjudication adjudication;
 
   SimulatedAcknowledgements(
       SentBatch batch,
-      Function<ProfessionalClaim, Scenario> scenarios,
+      Function<ProfessionalClaim, Reception> receptions,
       SimulatedFiles files,
       SimulatedAdjudication adjudication) {
     this.batch = batch;
-    this.scenarios = scenarios;
+    this.receptions = receptions;
     this.files = files;
     this.adjudication = adjudication;
   }
@@ -72,16 +74,24 @@ final class SimulatedAcknowledgements {
     return out.toByteArray();
   }
 
-  /** Empty if there is nobody left to answer for. */
-  byte[] a277ca() {
+  /**
+   * Empty if there is nobody left to answer for.
+   *
+   * @param file which of the batch's answers it is
+   * @param answeredNow which claims it answers
+   */
+  byte[] a277ca(int file, Predicate<Reception> answeredNow) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ClaimAcknowledgementWriter writer = ClaimAcknowledgementWriter.open(out, files.envelope(2));
+    ClaimAcknowledgementWriter writer = ClaimAcknowledgementWriter.open(out, files.envelope(file));
     int written = 0;
     for (SentBatch.SentSet set : batch.sets()) {
-      List<ProfessionalClaim> answered = answered(set);
-      written += write(writer, set, CLEARINGHOUSE, answered);
+      List<ProfessionalClaim> answered =
+          answered(set).stream()
+              .filter(claim -> answeredNow.test(receptions.apply(claim)))
+              .toList();
+      written += write(writer, file, set, CLEARINGHOUSE, answered);
       for (Map.Entry<Party, List<ProfessionalClaim>> payer : byPayer(answered).entrySet()) {
-        written += write(writer, set, payer.getKey(), payer.getValue());
+        written += write(writer, file, set, payer.getKey(), payer.getValue());
       }
     }
     writer.finish();
@@ -120,7 +130,7 @@ final class SimulatedAcknowledgements {
 
   private @Nullable ProfessionalClaim guilty(SentBatch.SentSet set) {
     return set.claims().stream()
-        .filter(claim -> scenarios.apply(claim) == Scenario.REJECTED_FILE)
+        .filter(claim -> acceptance(claim) == Acceptance.SET_REJECTED)
         .findFirst()
         .orElse(null);
   }
@@ -130,7 +140,8 @@ final class SimulatedAcknowledgements {
       return List.of();
     }
     return set.claims().stream()
-        .filter(claim -> scenarios.apply(claim) != Scenario.NO_ANSWER)
+        .filter(claim -> acceptance(claim) != Acceptance.LOST)
+        .filter(claim -> acceptance(claim) != Acceptance.ACCEPTED_UNTOLD)
         .sorted(Comparator.comparing(claim -> claim.billingProvider().id()))
         .toList();
   }
@@ -139,7 +150,7 @@ final class SimulatedAcknowledgements {
   private Map<Party, List<ProfessionalClaim>> byPayer(List<ProfessionalClaim> claims) {
     Map<Party, List<ProfessionalClaim>> byPayer = new LinkedHashMap<>();
     for (ProfessionalClaim claim : claims) {
-      if (scenarios.apply(claim) != Scenario.REJECTED_PROVIDER) {
+      if (acceptance(claim) != Acceptance.REJECTED_BY_CLEARINGHOUSE) {
         Party payer =
             Party.organization("PR", claim.payer().name())
                 .withId(claim.payer().idQualifier(), claim.payer().id());
@@ -151,6 +162,7 @@ final class SimulatedAcknowledgements {
 
   private int write(
       ClaimAcknowledgementWriter writer,
+      int file,
       SentBatch.SentSet set,
       Party source,
       List<ProfessionalClaim> claims) {
@@ -158,7 +170,7 @@ final class SimulatedAcknowledgements {
       return 0;
     }
     writer.openSet(
-        "%s%09d".formatted(source.role(), files.batchNumber()),
+        "%s%09d-%d".formatted(source.role(), files.batchNumber(), file),
         set.set().reference(),
         files.today(),
         files.today());
@@ -189,17 +201,7 @@ final class SimulatedAcknowledgements {
 
   private ClaimAcknowledgement claimLevel(Party source, Party receiver, ProfessionalClaim claim) {
     boolean payer = source.role().equals("PR");
-    Scenario scenario = scenarios.apply(claim);
-    Status status;
-    if (payer && scenario == Scenario.REJECTED_MEMBER) {
-      status = status("A3", "33", "IL", "U", claim.charge());
-    } else if (!payer && scenario == Scenario.REJECTED_PROVIDER) {
-      status = status("A7", "562", "85", "U", claim.charge());
-    } else if (payer) {
-      status = status("A2", "20", "PR", "WQ", claim.charge());
-    } else {
-      status = status("A0", "16", "PR", "WQ", claim.charge());
-    }
+    Status status = payer ? ofPayer(claim) : ofClearinghouse(claim);
     Party billing = claim.billingProvider();
     boolean numbered = payer && !status.isRejection();
     return acknowledgement(
@@ -216,6 +218,29 @@ final class SimulatedAcknowledgements {
             .min(Comparator.naturalOrder())
             .map(day -> List.of(DatePeriod.on("472", day)))
             .orElse(List.of()));
+  }
+
+  private Status ofClearinghouse(ProfessionalClaim claim) {
+    return acceptance(claim) == Acceptance.REJECTED_BY_CLEARINGHOUSE
+        ? status("A7", "562", "85", "U", claim.charge())
+        : status("A0", "16", "PR", "WQ", claim.charge());
+  }
+
+  private Status ofPayer(ProfessionalClaim claim) {
+    Reception reception = receptions.apply(claim);
+    if (acceptance(claim) == Acceptance.REJECTED_BY_PAYER) {
+      return status("A3", "33", "IL", "U", claim.charge());
+    }
+    return switch (reception.course()) {
+      case REJECT_WITHOUT_ORIGINAL -> status("A7", "464", "PR", "U", claim.charge());
+      case REJECT_FREQUENCY -> status("A7", "535", "", "U", claim.charge());
+      case DECIDE, REVERSE, REPLACE, DENY_DUPLICATE, FIND, GO_ON ->
+          status("A2", "20", "PR", "WQ", claim.charge());
+    };
+  }
+
+  private Acceptance acceptance(ProfessionalClaim claim) {
+    return receptions.apply(claim).scenario().script().acceptance();
   }
 
   private Status status(String category, String code, String entity, String action, Money charge) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 final class SimulatedFiles {
 
-  private static final int FILES_OF_A_BATCH = 10;
+  private static final int FILES_OF_A_BATCH = 100;
   private static final int SETS_OF_A_FILE = 1_000;
   private static final long MOST = 1_000_000_000L;
 
@@ -26,21 +26,31 @@ final class SimulatedFiles {
   }
 
   /**
-   * @param file which answer: 1 the 999, 2 the 277CA, 3 the 835
+   * The envelope of an answer.
+   *
+   * @param file which answer, from 1 to 99
    */
   Envelope envelope(int file) {
-    long number = (batchNumber() * FILES_OF_A_BATCH + file) % MOST;
-    return new Envelope(
+    return envelope(
         interchange.receiverQualifier(),
         interchange.receiverId(),
         interchange.senderQualifier(),
         interchange.senderId(),
+        (batchNumber() * FILES_OF_A_BATCH + file) % MOST,
+        interchange.isTest(),
+        now);
+  }
+
+  /** The envelope of a file that follows an earlier one of ours unasked. */
+  static Envelope after(Interchange earlier, long number, Instant now) {
+    return envelope(
+        earlier.senderQualifier(),
+        earlier.senderId(),
+        earlier.receiverQualifier(),
+        earlier.receiverId(),
         number,
-        number,
-        (number * SETS_OF_A_FILE) % MOST + 1,
-        now,
-        ZoneOffset.UTC,
-        interchange.isTest());
+        earlier.isTest(),
+        now);
   }
 
   long batchNumber() {
@@ -49,5 +59,26 @@ final class SimulatedFiles {
 
   LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private static Envelope envelope(
+      String senderQualifier,
+      String sender,
+      String receiverQualifier,
+      String receiver,
+      long number,
+      boolean test,
+      Instant now) {
+    return new Envelope(
+        senderQualifier,
+        sender,
+        receiverQualifier,
+        receiver,
+        number,
+        number,
+        (number * SETS_OF_A_FILE) % MOST + 1,
+        now,
+        ZoneOffset.UTC,
+        test);
   }
 }

@@ -1,17 +1,20 @@
 package io.claimline.demo;
 
+import io.claimline.shared.BackgroundWork;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets the simulated clearinghouse work in the background, once a second. */
-final class SimulatedWorld implements AutoCloseable {
+final class SimulatedWorld implements BackgroundWork, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedWorld.class);
 
   private final SimulatedClearinghouse clearinghouse;
+  private final AtomicBoolean resting = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -28,7 +31,20 @@ final class SimulatedWorld implements AutoCloseable {
     thread.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
   }
 
+  @Override
+  public void rest() {
+    resting.set(true);
+  }
+
+  @Override
+  public void goOn() {
+    resting.set(false);
+  }
+
   private void work() {
+    if (resting.get()) {
+      return;
+    }
     try {
       clearinghouse.work();
     } catch (RuntimeException failed) {

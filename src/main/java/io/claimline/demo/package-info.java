@@ -1,6 +1,6 @@
 /**
- * Floor 7. Owns the demo practice and the simulated clearinghouse and payer, which work from files
- * alone (profile demo).
+ * Floor 7. Owns the demo practice, the demo's time and the simulated clearinghouse and payer, which
+ * work from files alone (profile demo).
  *
  * <p>Nobody calls it.
  *
@@ -15,7 +15,9 @@
       "practice",
       "patient",
       "claim",
+      "appeal",
       "clearinghouse",
+      "workflow",
       "x12"
     })
 package io.claimline.demo;

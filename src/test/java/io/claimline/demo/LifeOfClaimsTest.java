@@ -125,11 +125,12 @@ class LifeOfClaimsTest extends BrowserTest {
   }
 
   private void takePatientShare(long claim) {
-    openTask(claim);
-    page.getByLabel("Patient paid").check();
-    page.getByLabel("How?").first().selectOption("check");
-    look("life-task-patient-share");
-    complete();
+    page.navigate("/claims/" + claim);
+    page.getByLabel("Paid by").selectOption("Check");
+    look("life-patient-share");
+    page.getByRole(AriaRole.BUTTON, named("Take the payment")).click();
+    assertThat(page.locator(".alert-success")).containsText("from the patient");
+    process.settle(practice);
   }
 
   private void openTask(long claim) {
@@ -182,9 +183,8 @@ class LifeOfClaimsTest extends BrowserTest {
     signIn(practice, Role.SUPERVISOR);
     page.navigate("/camunda/app/cockpit/default/#/processes");
     page.getByRole(AriaRole.LINK, named("Claim lifecycle")).first().click();
-    assertThat(onDiagram("workDeniedClaim")).isVisible();
-    assertThat(page.locator(".djs-overlays[data-container-id='workDeniedClaim']"))
-        .containsText("1");
+    assertThat(onDiagram("resolveDenial")).isVisible();
+    assertThat(page.locator(".djs-overlays[data-container-id='resolveDenial']")).containsText("1");
     assertThat(page.locator(".djs-overlays[data-container-id='fixClaim']")).containsText("1");
     look("life-cockpit");
   }

@@ -1,0 +1,266 @@
+package io.claimline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.Database;
+import io.claimline.appeal.Appeal;
+import io.claimline.appeal.Appeals;
+import io.claimline.claim.ClaimFact;
+import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.ClaimImport;
+import io.claimline.claim.Claims;
+import io.claimline.claim.FactKind;
+import io.claimline.claim.ImportOutcome.Taken;
+import io.claimline.claim.Standing;
+import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.ledger.ClaimBalance;
+import io.claimline.ledger.ClaimBalances;
+import io.claimline.ledger.JournalCheck;
+import io.claimline.practice.Payers;
+import io.claimline.shared.DataFolder;
+import io.claimline.shared.MovableClock;
+import io.claimline.workflow.ProcessFixture;
+import io.claimline.workflow.invariant.ClaimPlaceCheck;
+import io.claimline.workflow.task.DecisionKind;
+import io.claimline.x12.EligibilityInquiry;
+import io.claimline.x12.ProfessionalClaim;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * A billing office with its clearinghouse and payers behind it, who answer by files alone: days
+ * pass one by one, each with its mail, and after each step every cent and every claim is in its
+ * place.
+ */
+@TestComponent
+public class Office {
+
+  private static final long SOURCE_FILE = 4711;
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Database database;
+  private final ClaimImport claimImport;
+  private final Claims claims;
+  private final ClaimFacts facts;
+  private final ClaimBalances balances;
+  private final Appeals appeals;
+  private final Payers payers;
+  private final ProcessFixture process;
+  private final ExchangeRound exchange;
+  private final ClaimPlaceCheck places;
+  private final JournalCheck journal;
+  private final MovableClock clock;
+  private final AppealMail mail;
+  private final SimulatedClearinghouse clearinghouse;
+  private final Map<String, Scenario> scenarios = new HashMap<>();
+  private CoverageScenario coverage = CoverageScenario.ACTIVE;
+  private AppealScenario appeal = AppealScenario.OVERTURNED;
+  private @Nullable ScenarioChooser chance;
+  private long practice;
+
+  Office(
+      Database database,
+      ClaimImport claimImport,
+      Claims claims,
+      ClaimFacts facts,
+      ClaimBalances balances,
+      Appeals appeals,
+      Payers payers,
+      ProcessFixture process,
+      ExchangeRound exchange,
+      ClaimPlaceCheck places,
+      JournalCheck journal,
+      DataFolder data,
+      MovableClock clock) {
+    this.database = database;
+    this.claimImport = claimImport;
+    this.claims = claims;
+    this.facts = facts;
+    this.balances = balances;
+    this.appeals = appeals;
+    this.payers = payers;
+    this.process = process;
+    this.exchange = exchange;
+    this.places = places;
+    this.journal = journal;
+    this.clock = clock;
+    this.mail = new AppealMail(data);
+    this.clearinghouse =
+        new SimulatedClearinghouse(
+            data, chooser(), new DemoSettings(1, Duration.ofHours(20), Duration.ofDays(12)), clock);
+  }
+
+  /** What was chosen for a claim; else chance, where it reigns. */
+  private ScenarioChooser chooser() {
+    return new ScenarioChooser() {
+      @Override
+      public Scenario choose(ProfessionalClaim claim, int earlierSendings) {
+        Scenario chosen = scenarios.get(claim.patientControlNumber());
+        if (chosen != null) {
+          return chosen;
+        }
+        return chance == null ? Scenario.NO_ANSWER : chance.choose(claim, earlierSendings);
+      }
+
+      @Override
+      public CoverageScenario choose(EligibilityInquiry inquiry) {
+        return chance == null ? coverage : chance.choose(inquiry);
+      }
+
+      @Override
+      public AppealScenario choose(AppealLetter letter) {
+        return chance == null ? appeal : chance.choose(letter);
+      }
+    };
+  }
+
+  /** From now on chance chooses what is not chosen for a claim. */
+  void chanceReigns(long seed) {
+    chance = new SeededScenarios(new Chance(seed));
+  }
+
+  /** A practice of its own, whose payers answer all that is asked of them. */
+  void opens() {
+    practice = database.practice();
+    coverage = CoverageScenario.ACTIVE;
+    appeal = AppealScenario.OVERTURNED;
+    chance = null;
+  }
+
+  void coverageIs(CoverageScenario chosen) {
+    coverage = chosen;
+  }
+
+  void appealsAre(AppealScenario chosen) {
+    appeal = chosen;
+  }
+
+  /** A visit is charged; the payer will treat it so. */
+  long charges(ProfessionalClaim visit, Scenario scenario) {
+    long claim =
+        database.call(practice, () -> ((Taken) claimImport.take(SOURCE_FILE, visit)).claimId());
+    payerWill(claim, scenario);
+    settle();
+    return claim;
+  }
+
+  /** A visit is charged; chance says how the payer treats it. */
+  long charges(ProfessionalClaim visit) {
+    return database.call(practice, () -> ((Taken) claimImport.take(SOURCE_FILE, visit)).claimId());
+  }
+
+  long practice() {
+    return practice;
+  }
+
+  /** Letters that payers wrote since the last time. */
+  List<AppealDecision> letters() {
+    return mail.open();
+  }
+
+  /** From now on the payer treats the claim so. */
+  void payerWill(long claim, Scenario scenario) {
+    scenarios.put(database.call(practice, () -> claims.get(claim).claimNumber()), scenario);
+  }
+
+  /** Days pass, each with its timers and its mail. */
+  void passes(int days) {
+    for (int day = 0; day < days; day++) {
+      clock.advance(DAY);
+      settle();
+    }
+    everythingIsInItsPlace();
+  }
+
+  /** A day passes with its timers and its mail. */
+  void aDayPasses() {
+    clock.advance(DAY);
+    settle();
+  }
+
+  /** Days pass until the claim stands so, or the patience ends. */
+  void until(long claim, Standing standing, int patience) {
+    for (int day = 0; day < patience && standing(claim) != standing; day++) {
+      clock.advance(DAY);
+      settle();
+    }
+    everythingIsInItsPlace();
+    assertThat(standing(claim)).as("%s", story(claim)).isEqualTo(standing);
+  }
+
+  /** A person decides at the claim's task. */
+  void decides(long claim, DecisionKind kind, Map<String, String> values) {
+    process.decide(practice, claim, kind, values);
+    settle();
+    everythingIsInItsPlace();
+  }
+
+  /** The letter of appeal that was written goes by mail. */
+  void mailsAppeal(long claim) {
+    Appeal sent = database.call(practice, () -> appeals.current(claim)).orElseThrow();
+    database.run(practice, () -> new DemoLetters(mail, payers).carry(sent, claims.get(claim)));
+    settle();
+  }
+
+  /** Whatever a person does elsewhere than at a task. */
+  void does(Runnable work) {
+    database.run(practice, work);
+    settle();
+    everythingIsInItsPlace();
+  }
+
+  /** Somebody else is at the desk meanwhile. */
+  void asAnother(Runnable work) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated("sue", null, List.of()));
+    try {
+      work.run();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  String draftOfAppeal(long claim) {
+    return database.call(practice, () -> appeals.draft(claim));
+  }
+
+  Standing standing(long claim) {
+    return process.standing(practice, claim);
+  }
+
+  ClaimBalance balance(long claim) {
+    return database.call(practice, () -> balances.of(claim));
+  }
+
+  List<FactKind> story(long claim) {
+    return database.call(practice, () -> facts.of(claim)).stream().map(ClaimFact::kind).toList();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  void settle() {
+    int quiet = 0;
+    while (quiet < 2) {
+      process.settle(practice);
+      int moved = exchange.run();
+      clearinghouse.work();
+      quiet = moved == 0 ? quiet + 1 : 0;
+    }
+    process.settle(practice);
+  }
+
+  void everythingIsInItsPlace() {
+    assertThat(places.check(practice)).isEmpty();
+    database.run(practice, () -> assertThat(journal.discrepancies()).isEmpty());
+  }
+}

@@ -1,0 +1,250 @@
+package io.claimline.demo;
+
+import io.claimline.Database;
+import io.claimline.appeal.Appeals;
+import io.claimline.claim.ClaimAccount;
+import io.claimline.claim.ClaimActionRefusedException;
+import io.claimline.claim.Claims;
+import io.claimline.claim.NextPayer;
+import io.claimline.denial.Denial;
+import io.claimline.denial.DenialRoute;
+import io.claimline.denial.Denials;
+import io.claimline.ledger.ClaimBalance;
+import io.claimline.ledger.ClaimBalances;
+import io.claimline.shared.Money;
+import io.claimline.workflow.ProcessFixture;
+import io.claimline.workflow.task.DecisionKind;
+import io.claimline.workflow.task.DecisionRefusedException;
+import io.claimline.workflow.task.TaskKind;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Billers and a supervisor who do every task by plain rules, and patients some of whom pay. */
+@TestComponent
+public class OfficeStaff {
+
+  private static final Map<String, String> REASON = Map.of("reason", "by the office's rules");
+  private static final Chance CHANCE = new Chance(7);
+
+  private final Database database;
+  private final Office office;
+  private final ProcessFixture process;
+  private final TaskService tasks;
+  private final Claims claims;
+  private final ClaimBalances balances;
+  private final ClaimAccount account;
+  private final Denials denials;
+  private final NextPayer nextPayer;
+  private final Appeals appeals;
+
+  OfficeStaff(
+      Database database,
+      Office office,
+      ProcessFixture process,
+      TaskService tasks,
+      Claims claims,
+      ClaimBalances balances,
+      ClaimAccount account,
+      Denials denials,
+      NextPayer nextPayer,
+      Appeals appeals) {
+    this.database = database;
+    this.office = office;
+    this.process = process;
+    this.tasks = tasks;
+    this.claims = claims;
+    this.balances = balances;
+    this.account = account;
+    this.denials = denials;
+    this.nextPayer = nextPayer;
+    this.appeals = appeals;
+  }
+
+  /** Does what is open; what waits for a payer's letter is left. */
+  int work() {
+    office.letters().forEach(this::readLetter);
+    int done = 0;
+    for (Task task :
+        tasks.createTaskQuery().tenantIdIn(Long.toString(office.practice())).active().list()) {
+      TaskKind kind = TaskKind.at(task.getTaskDefinitionKey()).orElseThrow();
+      if (kind != TaskKind.RECORD_APPEAL_DECISION) {
+        work(kind, claimOf(task));
+        done++;
+      }
+    }
+    if (done > 0) {
+      office.settle();
+    }
+    return done;
+  }
+
+  /** Two patients of three pay within a statement's month. */
+  void patientsPay(List<Long> billed) {
+    for (long claim : billed) {
+      if (CHANCE.below(90, "pays", Long.toString(claim), office.today().toString()) < 3) {
+        Money owed = balance(claim).patientOpen();
+        if (owed.isPositive()) {
+          inPractice(
+              () ->
+                  account.takePatientPayment(claim, owed, "card", "pay:" + claim + office.today()));
+        }
+      }
+    }
+  }
+
+  private void readLetter(AppealDecision letter) {
+    inPractice(() -> claims.byNumber(letter.appeal().claimNumber()))
+        .filter(
+            claim ->
+                process.task(claim.id()) != null
+                    && process.task(claim.id()).getTaskDefinitionKey().endsWith("AppealDecision"))
+        .ifPresent(
+            claim ->
+                decide(
+                    claim.id(),
+                    DecisionKind.APPEAL_DECISION,
+                    Map.of(
+                        "outcome", "LOST",
+                        "decidedOn", office.today().toString(),
+                        "note", "the payer's letter came")));
+  }
+
+  private void work(TaskKind kind, long claim) {
+    switch (kind) {
+      case RESOLVE_COVERAGE ->
+          decide(
+              claim,
+              claim % 4 == 0 ? DecisionKind.SELF_PAY : DecisionKind.COVERAGE_IS_GOOD,
+              REASON);
+      case CHECK_UNSENT_CLAIM -> decide(claim, DecisionKind.RELEASE, Map.of("note", "released"));
+      case TRACE_MISSING_ACKNOWLEDGEMENT, FIX_REJECTED_CLAIM, FIX_CLAIM ->
+          decide(claim, DecisionKind.RESEND_CLAIM, REASON);
+      case CALL_PAYER -> callPayer(claim);
+      case WORK_DENIAL -> workDenial(claim);
+      case APPROVE_WRITE_OFF -> asSupervisor(claim, DecisionKind.APPROVE_WRITE_OFF);
+      case APPROVE_PLACEMENT -> asSupervisor(claim, DecisionKind.APPROVE_PLACEMENT);
+      case PREPARE_APPEAL -> sendAppeal(claim);
+      case CHASE_APPEAL_DECISION ->
+          decide(
+              claim,
+              DecisionKind.CHASE_APPEAL,
+              Map.of("note", "asked", "nextDate", office.today().plusDays(30).toString()));
+      case REVIEW_BALANCE -> reviewBalance(claim);
+      case ANSWER_PATIENT ->
+          decide(claim, DecisionKind.ANSWER_PATIENT, Map.of("outcome", "RESOLVED", "note", "told"));
+      case RELEASE_HOLD -> decide(claim, DecisionKind.RELEASE_HOLD, Map.of("note", "done"));
+      case RECORD_APPEAL_DECISION -> throw new IllegalStateException("a letter is awaited");
+    }
+  }
+
+  /** The second time the payer has none of it, the claim goes again. */
+  private void callPayer(long claim) {
+    long called =
+        office.story(claim).stream()
+            .filter(io.claimline.claim.FactKind.FOLLOWED_UP::equals)
+            .count();
+    if (called == 0) {
+      decide(
+          claim,
+          DecisionKind.FOLLOW_UP,
+          Map.of("note", "in process", "nextDate", office.today().plusDays(20).toString()));
+    } else {
+      decide(claim, DecisionKind.RESEND_CLAIM, REASON);
+    }
+  }
+
+  private void workDenial(long claim) {
+    DenialRoute route =
+        inPractice(() -> denials.of(claim)).stream()
+            .reduce((earlier, later) -> later)
+            .map(Denial::proposed)
+            .orElse(DenialRoute.WRITE_OFF);
+    try {
+      switch (route) {
+        case CORRECT -> correct(claim);
+        case APPEAL -> decide(claim, DecisionKind.APPEAL, REASON);
+        case NEXT_PAYER ->
+            decide(
+                claim,
+                inPractice(() -> nextPayer.hasNext(claim))
+                    ? DecisionKind.NEXT_PAYER
+                    : DecisionKind.WRITE_OFF,
+                giveUp(claim));
+        case PATIENT -> decide(claim, DecisionKind.TRANSFER_TO_PATIENT, giveUp(claim));
+        case WRITE_OFF -> decide(claim, DecisionKind.WRITE_OFF, giveUp(claim));
+      }
+    } catch (DecisionRefusedException | ClaimActionRefusedException refused) {
+      decide(claim, DecisionKind.WRITE_OFF, giveUp(claim));
+    }
+  }
+
+  private void correct(long claim) {
+    long times =
+        office.story(claim).stream().filter(io.claimline.claim.FactKind.CORRECTED::equals).count();
+    if (times >= 2) {
+      decide(claim, DecisionKind.WRITE_OFF, giveUp(claim));
+      return;
+    }
+    decide(
+        claim,
+        DecisionKind.CORRECT_CLAIM,
+        Map.of("lines[0].modifiers", times == 0 ? "25" : "59", "reason", "mended"));
+  }
+
+  private Map<String, String> giveUp(long claim) {
+    return Map.of(
+        "whose", "insurance",
+        "amount", balance(claim).insuranceOpen().toString(),
+        "reason", "by the office's rules");
+  }
+
+  private void sendAppeal(long claim) {
+    try {
+      decide(
+          claim,
+          DecisionKind.SEND_APPEAL,
+          Map.of("letter", office.draftOfAppeal(claim), "sentVia", "FAX"));
+      office.mailsAppeal(claim);
+    } catch (DecisionRefusedException late) {
+      decide(claim, DecisionKind.DROP_APPEAL, REASON);
+    }
+  }
+
+  private void reviewBalance(long claim) {
+    ClaimBalance balance = balance(claim);
+    if (balance.insuranceOpen().isPositive()) {
+      decide(claim, DecisionKind.WRITE_OFF, giveUp(claim));
+    } else if (balance.insuranceOpen().isNegative() || balance.patientOpen().isNegative()) {
+      decide(claim, DecisionKind.REFUND, REASON);
+    } else {
+      decide(claim, DecisionKind.CLOSE_AGAIN, REASON);
+    }
+  }
+
+  private void asSupervisor(long claim, DecisionKind kind) {
+    office.asAnother(() -> decide(claim, kind, REASON));
+  }
+
+  private void decide(long claim, DecisionKind kind, Map<String, String> values) {
+    process.decide(office.practice(), claim, kind, values);
+  }
+
+  private ClaimBalance balance(long claim) {
+    return inPractice(() -> balances.of(claim));
+  }
+
+  private long claimOf(Task task) {
+    return Long.parseLong(process.businessKeyOf(task));
+  }
+
+  private void inPractice(Runnable work) {
+    database.run(office.practice(), work);
+  }
+
+  private <T> T inPractice(java.util.function.Supplier<T> question) {
+    return database.call(office.practice(), question);
+  }
+}
