@@ -2,6 +2,7 @@ package io.claimline;
 
 import io.claimline.claim.SampleClaims;
 import io.claimline.clearinghouse.Sending;
+import io.claimline.demo.Office;
 import io.claimline.workflow.ProcessFixture;
 import io.claimline.workflow.WalkedFlows;
 import java.lang.annotation.ElementType;
@@ -27,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
   Database.class,
   SampleClaims.class,
   Sending.class,
+  Office.class,
+  io.claimline.demo.OfficeStaff.class,
   ProcessFixture.class,
   WalkedFlows.class
 })

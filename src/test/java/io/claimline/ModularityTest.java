@@ -15,14 +15,22 @@ class ModularityTest {
 
   private static final Map<Integer, List<String>> FLOORS =
       Map.of(
-          0, List.of("shared", "x12"),
-          1, List.of("audit", "page"),
-          2, List.of("practice"),
-          3, List.of("patient", "ledger"),
-          4, List.of("claim"),
-          5, List.of("scrub", "clearinghouse", "remittance"),
-          6, List.of("workflow"),
-          7, List.of("desk", "demo"));
+          0,
+          List.of("shared", "x12"),
+          1,
+          List.of("audit", "page"),
+          2,
+          List.of("practice", "document"),
+          3,
+          List.of("patient", "ledger"),
+          4,
+          List.of("claim"),
+          5,
+          List.of("scrub", "clearinghouse", "remittance", "denial", "appeal", "patientbilling"),
+          6,
+          List.of("workflow"),
+          7,
+          List.of("desk", "demo"));
 
   private final ApplicationModules modules = ApplicationModules.of(Claimline.class);
 

@@ -2,6 +2,7 @@ package io.claimline.desk;
 
 import io.claimline.claim.MoneyRefusedException;
 import io.claimline.claim.UnknownClaimException;
+import io.claimline.document.Documents;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Display;
 import io.claimline.page.Role;
@@ -31,6 +32,7 @@ class ClaimPage {
   private final ScrubFindings findings;
   private final ClaimJourney journeys;
   private final PatientPayments payments;
+  private final Documents documents;
   private final Display display;
 
   ClaimPage(
@@ -40,6 +42,7 @@ class ClaimPage {
       ScrubFindings findings,
       ClaimJourney journeys,
       PatientPayments payments,
+      Documents documents,
       Display display) {
     this.heads = heads;
     this.story = story;
@@ -47,6 +50,7 @@ class ClaimPage {
     this.findings = findings;
     this.journeys = journeys;
     this.payments = payments;
+    this.documents = documents;
     this.display = display;
   }
 
@@ -69,7 +73,7 @@ class ClaimPage {
       RedirectAttributes flash,
       Model model) {
     ClaimHead claim = head(id);
-    if (!mayTakeMoney(user, claim)) {
+    if (!mayWork(user, claim)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     PaymentForm form = new PaymentForm(amount, method, seenCents, key, null);
@@ -142,12 +146,15 @@ class ClaimPage {
     model.addAttribute("journey", journeys.of(claim.id()).map(JourneyView::new).orElse(null));
     model.addAttribute("payment", payment);
     model.addAttribute("methods", PaymentForm.METHODS);
-    model.addAttribute("mayTakeMoney", mayTakeMoney(user, claim));
+    model.addAttribute("mayWork", mayWork(user, claim));
+    model.addAttribute("actions", OfferedActions.at(claim.standing(), claim.today()));
+    model.addAttribute("documents", documents.of(claim.id()));
     model.addAttribute("worksHere", worksHere(user, claim));
     return "desk/claim";
   }
 
-  private static boolean mayTakeMoney(CurrentUser user, ClaimHead claim) {
+  /** Whether the person may take money and decide on the claim's way. */
+  static boolean mayWork(CurrentUser user, ClaimHead claim) {
     return worksHere(user, claim)
         && (user.is(Role.BILLER) || user.is(Role.SUPERVISOR) || user.is(Role.MANAGER));
   }

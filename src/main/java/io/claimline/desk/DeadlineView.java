@@ -16,16 +16,20 @@ record DeadlineView(LocalDate date, long daysLeft) {
   /** Whether the clock still runs. */
   static boolean matters(Standing standing) {
     return switch (standing) {
-      case TO_SCRUB,
+      case TO_VERIFY,
+          ELIGIBILITY_ASKED,
+          COVERAGE_DOUBTFUL,
+          TO_SCRUB,
           TO_FIX,
           TO_QUEUE,
           QUEUED,
           SENDING_OVERDUE,
           SENT,
           ACKNOWLEDGEMENT_OVERDUE,
-          REJECTED ->
+          REJECTED,
+          ON_HOLD ->
           true;
-      case ACCEPTED, REMITTANCE_OVERDUE, DENIED, TO_REVIEW, PATIENT_OWES, SETTLED, CLOSED -> false;
+      default -> false;
     };
   }
 

@@ -13,13 +13,24 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
 
   /** Said elsewhere on the page, or ids that mean nothing to a person. */
   private static final Set<String> NOT_SHOWN =
-      Set.of("entry", "batch", "file", "set", "remittance", "adjudication", "reversal");
+      Set.of(
+          "entry",
+          "batch",
+          "file",
+          "set",
+          "remittance",
+          "adjudication",
+          "reversal",
+          "payer",
+          "denials",
+          "request",
+          "appeal",
+          "document");
 
   private static final Map<String, String> DETAILS =
       Map.of(
           "carc", "reasons",
           "payerClaimNumber", "payer’s number",
-          "rarc", "remarks",
           "action", "decision");
 
   public String words() {
@@ -53,20 +64,69 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
 
   private static Tone tone(FactKind kind) {
     return switch (kind) {
-      case FILE_REJECTED, REJECTED, DENIED, REVERSED, SCRUB_FAILED -> Tone.ALARM;
-      case SENDING_OVERDUE,
+      case FILE_REJECTED,
+          REJECTED,
+          DENIED,
+          REVERSED,
+          SCRUB_FAILED,
+          COVERAGE_DOUBTFUL,
+          APPEAL_LOST,
+          PLACED,
+          CANCELLED ->
+          Tone.ALARM;
+      case ELIGIBILITY_OVERDUE,
+          COVERAGE_RESOLVED,
+          SENDING_OVERDUE,
           ACKNOWLEDGEMENT_OVERDUE,
           REMITTANCE_OVERDUE,
+          STATUS_OVERDUE,
+          STATUS_UNKNOWN,
+          CALL_DUE,
           CORRECTED,
           RELEASED,
           TRACED,
           FOLLOWED_UP,
+          APPEAL_BEGUN,
+          APPEAL_DROPPED,
+          APPEAL_SENT,
+          APPEAL_OVERDUE,
+          APPEAL_CHASED,
+          CROSSOVER_OVERDUE,
+          NEXT_PAYER_NOT_BILLED,
+          WRITE_OFF_ASKED,
+          WRITE_OFF_REFUSED,
           WRITTEN_OFF,
-          REFUNDED ->
+          REFUNDED,
+          COLLECTIONS_DUE,
+          PLACEMENT_REFUSED,
+          HELD,
+          HOLD_RELEASED,
+          CANCELLATION_ASKED,
+          REOPENED ->
           Tone.WORK;
-      case SENT, FILE_ACCEPTED, RECEIVED, ACCEPTED, ADJUDICATED -> Tone.PAYER;
-      case TRANSFERRED_TO_PATIENT, PATIENT_PAID -> Tone.PATIENT;
-      case CHARGED, SCRUB_PASSED, QUEUED -> Tone.FLOW;
+      case COVERAGE_ACTIVE,
+          ELIGIBILITY_ASKED,
+          SENT,
+          FILE_ACCEPTED,
+          RECEIVED,
+          ACCEPTED,
+          ADJUDICATED,
+          STATUS_ASKED,
+          STATUS_PENDING,
+          STATUS_FINALIZED,
+          FORWARDED,
+          NEXT_PAYER_BILLED,
+          APPEAL_WON ->
+          Tone.PAYER;
+      case TRANSFERRED_TO_PATIENT,
+          STATEMENT_SENT,
+          PATIENT_CONTACTED,
+          PATIENT_ANSWERED,
+          PATIENT_PAID,
+          RECALLED,
+          PLACEMENT_ENDED ->
+          Tone.PATIENT;
+      case CHARGED, SCRUB_PASSED, QUEUED, NEXT_PAYER_DUE -> Tone.FLOW;
       case CLOSED -> Tone.DONE;
     };
   }

@@ -60,11 +60,13 @@ record JournalView(
           case UNAPPLIED_CASH -> "Insurer paid";
           case CONTRACTUAL_ADJUSTMENT -> "Adjusted under contract";
           case WRITE_OFF -> "Written off";
+          case BAD_DEBT -> "Placed with the agency";
           case PATIENT_RECEIVABLE ->
               switch (row.credit()) {
                 case INSURANCE_RECEIVABLE -> "Moved to the patient";
                 case CASH -> "Patient’s payment taken back";
                 case WRITE_OFF -> "Write-off taken back";
+                case BAD_DEBT -> "Taken back from the agency";
                 default -> "Set aside as patient’s credit";
               };
           case INSURANCE_RECEIVABLE ->

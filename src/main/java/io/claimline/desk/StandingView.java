@@ -18,8 +18,10 @@ record StandingView(Standing standing) {
     return switch (standing.owner()) {
       case CLAIMLINE -> "Claimline goes on by itself.";
       case BILLER -> "It is our move.";
+      case SUPERVISOR -> "It is a supervisor’s move.";
       case PAYER -> "The payer’s move.";
       case PATIENT -> "The patient’s move.";
+      case AGENCY -> "The collection agency’s move.";
       case NOBODY -> "Nothing is left to do.";
     };
   }

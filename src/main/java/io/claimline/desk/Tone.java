@@ -14,11 +14,14 @@ enum Tone {
   static Tone of(Standing standing) {
     return switch (standing) {
       case REJECTED, DENIED -> ALARM;
-      case TO_FIX, SENDING_OVERDUE, ACKNOWLEDGEMENT_OVERDUE, REMITTANCE_OVERDUE, TO_REVIEW -> WORK;
-      case SENT, ACCEPTED -> PAYER;
-      case PATIENT_OWES -> PATIENT;
-      case TO_SCRUB, TO_QUEUE, QUEUED, SETTLED -> FLOW;
       case CLOSED -> DONE;
+      default ->
+          switch (standing.owner()) {
+            case BILLER, SUPERVISOR -> WORK;
+            case PAYER -> PAYER;
+            case PATIENT, AGENCY -> PATIENT;
+            case CLAIMLINE, NOBODY -> FLOW;
+          };
     };
   }
 

@@ -15,6 +15,8 @@
       "patient",
       "ledger",
       "claim",
+      "document",
+      "patientbilling",
       "scrub",
       "clearinghouse",
       "remittance",

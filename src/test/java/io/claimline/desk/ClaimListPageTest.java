@@ -64,6 +64,7 @@ class ClaimListPageTest extends DeskTest {
     long small = opened(practice, "80.00");
     long large = opened(practice, "900.00");
     long broken = opened(practice, "300.00");
+    append(practice, broken, FactKind.COVERAGE_ACTIVE, "asked lately");
     append(practice, broken, FactKind.SCRUB_FAILED, "two findings");
     long sent = sent(practice, "70.00");
     signIn(practice, Role.BILLER);

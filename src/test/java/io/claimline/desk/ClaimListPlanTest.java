@@ -107,7 +107,7 @@ class ClaimListPlanTest {
 
   private ClaimFilter filter(ClaimOrder order, @Nullable Long payer, String text) {
     return new ClaimFilter(
-        Set.of(practice), StandingGroup.OPEN, Standing.TO_SCRUB, payer, null, order, text);
+        Set.of(practice), StandingGroup.OPEN, Standing.TO_VERIFY, payer, null, order, text);
   }
 
   private String plan(ClaimFilter filter) {
@@ -119,7 +119,7 @@ class ClaimListPlanTest {
                     .sql()
                     .sql("explain (costs off) " + ClaimList.sql(filter, false))
                     .param("practices", new Long[] {practice})
-                    .param("standings", new String[] {Standing.TO_SCRUB.name()})
+                    .param("standings", new String[] {Standing.TO_VERIFY.name()})
                     .param("payer", filter.payerId())
                     .param("text", filter.text())
                     .param("mostFound", ClaimList.MOST_FOUND)

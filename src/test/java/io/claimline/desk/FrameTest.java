@@ -44,6 +44,7 @@ class FrameTest extends DeskTest {
     register(practice, "Riverbend Clinic");
     for (int i = 0; i < 3; i++) {
       long broken = opened(practice, "300.00");
+      append(practice, broken, FactKind.COVERAGE_ACTIVE, "asked lately");
       append(practice, broken, FactKind.SCRUB_FAILED, "a finding");
     }
     sent(practice, "70.00");

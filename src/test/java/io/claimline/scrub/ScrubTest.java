@@ -13,6 +13,7 @@ import io.claimline.claim.ClaimImport;
 import io.claimline.claim.Claims;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.ImportOutcome.Taken;
+import io.claimline.claim.NewFact;
 import io.claimline.claim.Standing;
 import io.claimline.claim.UnknownClaimException;
 import io.claimline.x12.ProfessionalClaim;
@@ -84,7 +85,7 @@ class ScrubTest {
     assertThat(scrub(claim)).isEqualTo(first);
     assertThat(database.call(practice, () -> facts.of(claim)))
         .extracting(ClaimFact::kind)
-        .containsExactly(FactKind.CHARGED, FactKind.SCRUB_FAILED);
+        .containsExactly(FactKind.CHARGED, FactKind.COVERAGE_ACTIVE, FactKind.SCRUB_FAILED);
   }
 
   @Test
@@ -112,7 +113,13 @@ class ScrubTest {
   }
 
   private long taken(ProfessionalClaim claim) {
-    return ((Taken) database.call(practice, () -> claimImport.take(1, claim))).claimId();
+    return database.call(
+        practice,
+        () -> {
+          long claimId = ((Taken) claimImport.take(1, claim)).claimId();
+          facts.append(NewFact.of(claimId, FactKind.COVERAGE_ACTIVE));
+          return claimId;
+        });
   }
 
   private ScrubResult scrub(long claim) {
