@@ -60,7 +60,7 @@ class DemoTimePage {
   private void fill(Model model) {
     DemoTime.State state = time.state();
     model.addAttribute("state", state);
-    model.addAttribute("now", clock.instant());
+    model.addAttribute("now", clock.instant().atZone(DemoPractice.all().get(0).zone()));
     model.addAttribute("most", DemoTime.MOST_DAYS);
     model.addAttribute("happened", state.since() == null ? List.of() : happened(state.since()));
   }

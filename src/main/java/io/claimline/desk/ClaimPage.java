@@ -2,6 +2,7 @@ package io.claimline.desk;
 
 import io.claimline.claim.MoneyRefusedException;
 import io.claimline.claim.UnknownClaimException;
+import io.claimline.document.DocumentSummary;
 import io.claimline.document.Documents;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Display;
@@ -9,7 +10,10 @@ import io.claimline.page.Role;
 import io.claimline.shared.Money;
 import io.claimline.workflow.ClaimJourney;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -148,9 +152,20 @@ class ClaimPage {
     model.addAttribute("methods", PaymentForm.METHODS);
     model.addAttribute("mayWork", mayWork(user, claim));
     model.addAttribute("actions", OfferedActions.at(claim.standing(), claim.today()));
-    model.addAttribute("documents", documents.of(claim.id()));
+    model.addAttribute("documents", documentsOf(claim));
     model.addAttribute("worksHere", worksHere(user, claim));
     return "desk/claim";
+  }
+
+  /** The claim's letters and its patient's statements, newest first. */
+  private List<DocumentView> documentsOf(ClaimHead claim) {
+    return Stream.concat(
+            documents.of(claim.id()).stream(), documents.ofPatient(claim.patientId()).stream())
+        .sorted(Comparator.comparing(DocumentSummary::id).reversed())
+        .map(
+            document ->
+                new DocumentView(document, document.createdAt().atZone(claim.since().getZone())))
+        .toList();
   }
 
   /** Whether the person may take money and decide on the claim's way. */
