@@ -1,13 +1,9 @@
 package io.claimline.demo;
 
-import io.claimline.claim.FactKind;
 import io.claimline.page.CurrentUser;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("demo")
 class DemoTimePage {
 
-  /** How often something happened while time passed. */
-  record Happened(String words, long times) {}
-
   private final DemoTime time;
-  private final JdbcClient jdbc;
+  private final WhatHappened happened;
   private final Clock clock;
 
-  DemoTimePage(DemoTime time, JdbcClient jdbc, Clock clock) {
+  DemoTimePage(DemoTime time, WhatHappened happened, Clock clock) {
     this.time = time;
-    this.jdbc = jdbc;
+    this.happened = happened;
     this.clock = clock;
   }
 
@@ -62,21 +55,7 @@ class DemoTimePage {
     model.addAttribute("state", state);
     model.addAttribute("now", clock.instant().atZone(DemoPractice.all().get(0).zone()));
     model.addAttribute("most", DemoTime.MOST_DAYS);
-    model.addAttribute("happened", state.since() == null ? List.of() : happened(state.since()));
-  }
-
-  /** In the practices that the person may see. */
-  private List<Happened> happened(Instant since) {
-    return jdbc.sql(
-            """
-            select kind, count(*) as times from claim_fact
-            where occurred_at > :since group by kind order by times desc, kind
-            """)
-        .param("since", Timestamp.from(since))
-        .query(
-            (found, row) ->
-                new Happened(
-                    FactKind.valueOf(found.getString("kind")).words(), found.getLong("times")))
-        .list();
+    model.addAttribute(
+        "happened", state.since() == null ? List.of() : happened.since(state.since()));
   }
 }

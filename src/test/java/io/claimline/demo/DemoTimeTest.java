@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.claimline.ClaimlineTest;
+import io.claimline.Database;
+import io.claimline.claim.SampleClaims;
 import io.claimline.clearinghouse.ExchangeRound;
 import io.claimline.shared.BackgroundWork;
 import io.claimline.shared.DataFolder;
@@ -26,6 +28,8 @@ class DemoTimeTest {
   @Autowired private ExchangeRound exchange;
   @Autowired private ProcessRound processes;
   @Autowired private DataFolder data;
+  @Autowired private Database database;
+  @Autowired private SampleClaims samples;
 
   private final AtomicInteger rests = new AtomicInteger();
   private final AtomicInteger goesOn = new AtomicInteger();
@@ -61,6 +65,19 @@ class DemoTimeTest {
       assertThat(time.state().daysLeft()).isEqualTo(5);
       Awaitility.await().until(() -> goesOn.get() == 1);
     }
+  }
+
+  @Test
+  @DisplayName("What time brought is told of the practices that a person may see, and no other")
+  void happened() {
+    WhatHappened happened = new WhatHappened(database.sql());
+    Instant before = clock.instant().minusSeconds(1);
+    long practice = database.practice();
+    long claim = database.call(practice, () -> samples.open(SampleClaims.content("50.00")));
+    assertThat(claim).isPositive();
+    assertThat(database.call(practice, () -> happened.since(before)))
+        .containsExactly(new WhatHappened.Happened("Charges entered", 1));
+    assertThat(database.call(database.practice(), () -> happened.since(before))).isEmpty();
   }
 
   @Test
