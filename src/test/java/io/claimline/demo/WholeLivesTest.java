@@ -6,6 +6,7 @@ import io.claimline.ClaimlineTest;
 import io.claimline.Database;
 import io.claimline.claim.IncomingClaim;
 import io.claimline.claim.Standing;
+import io.claimline.x12.ProfessionalClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,20 @@ class WholeLivesTest {
                 .list());
   }
 
-  private io.claimline.x12.ProfessionalClaim visit(int number) {
+  /** Everybody has a name of their own, in letters. */
+  private static String lastName(int number) {
+    return "Visitor"
+        + Integer.toString(number)
+            .chars()
+            .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+            .collect(Collectors.joining());
+  }
+
+  private ProfessionalClaim visit(int number) {
     IncomingClaim visit =
         IncomingClaim.anIncomingClaim()
             .payer(PAYERS[number % 2])
+            .subscriber(lastName(number), "Robin")
             .member("LIVE" + office.practice() + "M" + number)
             .numbered("LIVE" + number)
             .on(office.today().minusDays(2))
