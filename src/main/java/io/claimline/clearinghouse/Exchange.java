@@ -24,24 +24,14 @@ class Exchange implements BackgroundWork, SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final long STOP_SECONDS = 20;
 
-  private final Batches batches;
-  private final InquiryBatches inquiries;
-  private final Outbox outbox;
+  private final ExchangeRound round;
   private final Inbox inbox;
   private final InboundFiles files;
   private final ClearinghouseSettings settings;
   private volatile @Nullable ScheduledExecutorService threads;
 
-  Exchange(
-      Batches batches,
-      InquiryBatches inquiries,
-      Outbox outbox,
-      Inbox inbox,
-      InboundFiles files,
-      ClearinghouseSettings settings) {
-    this.batches = batches;
-    this.inquiries = inquiries;
-    this.outbox = outbox;
+  Exchange(ExchangeRound round, Inbox inbox, InboundFiles files, ClearinghouseSettings settings) {
+    this.round = round;
     this.inbox = inbox;
     this.files = files;
     this.settings = settings;
@@ -51,18 +41,10 @@ class Exchange implements BackgroundWork, SmartLifecycle {
   public void start() {
     inbox.prepare();
     ScheduledExecutorService started = Executors.newScheduledThreadPool(3, Exchange::thread);
-    repeat(started, "batches", this::sendBatches, settings.batchEvery());
+    repeat(started, "batches", round::send, settings.batchEvery());
     repeat(started, "inbox", inbox::collect, PAUSE);
     repeat(started, "reading", files::processWaiting, PAUSE);
     threads = started;
-  }
-
-  private void sendBatches() {
-    if (batches.assemble() > 0) {
-      files.retryUnmatched();
-    }
-    inquiries.assemble();
-    outbox.send();
   }
 
   private static void repeat(

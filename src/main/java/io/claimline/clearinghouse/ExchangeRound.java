@@ -2,7 +2,9 @@ package io.claimline.clearinghouse;
 
 import org.springframework.stereotype.Service;
 
-/** One round of the exchange on the caller's thread, where time is stepped by hand. */
+/**
+ * The exchange on the caller's thread: in the background each part alone, else one round of all.
+ */
 @Service
 public class ExchangeRound {
 
@@ -22,18 +24,22 @@ public class ExchangeRound {
   }
 
   /**
-   * Batches what waits of claims and of questions, sends it, takes what came in and reads it.
+   * Batches what waits of claims and of questions, and sends it.
+   *
+   * @return how many batches were made or sent, and answers that found their claim by it
+   */
+  public int send() {
+    int assembled = batches.assemble();
+    int unmatched = assembled > 0 ? files.retryUnmatched() : 0;
+    return assembled + unmatched + inquiries.assemble() + outbox.send();
+  }
+
+  /**
+   * As {@link #send}, then takes what came in and reads it.
    *
    * @return how many batches and files moved
    */
   public int run() {
-    int assembled = batches.assemble();
-    int unmatched = assembled > 0 ? files.retryUnmatched() : 0;
-    return assembled
-        + inquiries.assemble()
-        + unmatched
-        + outbox.send()
-        + inbox.collect()
-        + files.processWaiting();
+    return send() + inbox.collect() + files.processWaiting();
   }
 }

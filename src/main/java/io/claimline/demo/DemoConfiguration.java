@@ -45,8 +45,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  LetterCarrier demoLetters(DataFolder data, Payers payers) {
-    return new DemoLetters(new AppealMail(data), payers);
+  LetterCarrier demoLetters(AppealMail mail, Payers payers) {
+    return new DemoLetters(mail, payers);
   }
 
   @Bean(destroyMethod = "close")
