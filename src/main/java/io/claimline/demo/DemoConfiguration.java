@@ -7,6 +7,7 @@ import io.claimline.practice.Practices;
 import io.claimline.shared.BackgroundWork;
 import io.claimline.shared.DataFolder;
 import io.claimline.shared.MovableClock;
+import io.claimline.shared.ReadyNote;
 import io.claimline.workflow.ProcessRound;
 import java.time.Clock;
 import java.util.List;
@@ -18,18 +19,46 @@ import org.springframework.context.annotation.Profile;
 /** The simulated world. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
-@EnableConfigurationProperties(DemoSettings.class)
+@EnableConfigurationProperties({DemoSettings.class, DemoOrder.class})
 class DemoConfiguration {
 
   @Bean
-  ScenarioChooser scenarioChooser(DemoSettings settings) {
-    return new SeededScenarios(new Chance(settings.seed()));
+  DemoBeginning demoBeginning(DataFolder data, DemoOrder order, Clock clock) {
+    return DemoBeginning.of(data, order, clock);
+  }
+
+  @Bean
+  ReadyNote demoBeginningNote(DemoBeginning beginning, DemoOrder order) {
+    return () -> note(beginning, order);
+  }
+
+  private static String note(DemoBeginning beginning, DemoOrder order) {
+    return beginning.serves(order)
+        ? "This demo began with " + beginning.words() + "."
+        : "This data folder's demo began with "
+            + beginning.words()
+            + ": it goes on, and nothing is added.\n"
+            + "To begin with others delete the folder, or name another one in CLAIMLINE_DATA.";
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DemoProgress demoProgress(DemoBeginning beginning, ClaimsTaken taken) {
+    return new DemoProgress(beginning.claims(), taken);
+  }
+
+  @Bean
+  ScenarioChooser scenarioChooser(DemoBeginning beginning) {
+    return new SeededScenarios(new Chance(beginning.seed()));
   }
 
   @Bean
   SimulatedClearinghouse simulatedClearinghouse(
-      DataFolder data, ScenarioChooser chooser, DemoSettings settings, Clock clock) {
-    return new SimulatedClearinghouse(data, chooser, settings, clock);
+      DataFolder data,
+      ScenarioChooser chooser,
+      DemoSettings settings,
+      DemoBeginning beginning,
+      Clock clock) {
+    return new SimulatedClearinghouse(data, chooser, settings.in(beginning.seed()), clock);
   }
 
   /** Where appeals are posted, and the payers' letters lie. */
@@ -40,8 +69,9 @@ class DemoConfiguration {
 
   /** Everything that uses the practices of the demo asks for this bean first. */
   @Bean(initMethod = "found")
-  DemoPractices demoPractices(Practices practices, Payers payers, DataFolder data, Clock clock) {
-    return new DemoPractices(practices, payers, data, clock);
+  DemoPractices demoPractices(
+      Practices practices, Payers payers, DataFolder data, DemoBeginning beginning) {
+    return new DemoPractices(practices, payers, data, beginning);
   }
 
   @Bean

@@ -8,7 +8,6 @@ import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Contact;
 import io.claimline.x12.Envelope;
 import io.claimline.x12.Party;
-import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ProfessionalClaimWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,12 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Founds the demo's practices once, and lays the charges of their last fortnight into their inbox
+ * Founds the demo's practices once, and lays the charges of their last weeks into their inbox
  * folders, as a practice's own system would.
  */
 final class DemoPractices {
@@ -29,16 +27,30 @@ final class DemoPractices {
   /** The inbox does not look at files that begin with a dot. */
   private static final String LAID = ".laid";
 
+  private static final String CHARGES = "inbox/charges";
+
+  /** A file of a system that exports twice a day is not longer. */
+  private static final int CLAIMS_OF_A_FILE = 250;
+
+  private static final int FILES_OF_A_PRACTICE = 1_000;
+
   private final Practices practices;
   private final Payers payers;
   private final DataFolder data;
-  private final Clock clock;
+  private final DemoBeginning beginning;
 
-  DemoPractices(Practices practices, Payers payers, DataFolder data, Clock clock) {
+  DemoPractices(Practices practices, Payers payers, DataFolder data, DemoBeginning beginning) {
     this.practices = practices;
     this.payers = payers;
     this.data = data;
-    this.clock = clock;
+    this.beginning = beginning;
+  }
+
+  /** Whether charges were laid out in this data folder. */
+  static boolean haveBegunIn(DataFolder data) {
+    return DemoPractice.all().stream()
+        .anyMatch(
+            practice -> Files.exists(data.resolve(CHARGES).resolve(practice.code()).resolve(LAID)));
   }
 
   /** Does what was not done before; after a crash it goes on. */
@@ -64,26 +76,48 @@ final class DemoPractices {
     }
   }
 
+  /** Begun again after a crash it lays the same files: what is known then is not taken twice. */
   private void layCharges(DemoPractice practice, int number) {
-    Path folder = data.folder("inbox/charges/" + practice.code());
+    Path folder = data.folder(CHARGES + "/" + practice.code());
     Path laid = folder.resolve(LAID);
     if (Files.exists(laid)) {
       return;
     }
-    String name = "visits-" + LocalDate.ofInstant(clock.instant(), practice.zone()) + ".837";
+    List<DemoVisit> visits = visits(practice, number);
     try {
-      Path unfinished = folder.resolve(name + ".tmp");
-      Files.write(unfinished, charges(practice, number));
-      Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      for (int file = 0; file * CLAIMS_OF_A_FILE < visits.size(); file++) {
+        int from = file * CLAIMS_OF_A_FILE;
+        List<DemoVisit> some =
+            visits.subList(from, Math.min(from + CLAIMS_OF_A_FILE, visits.size()));
+        String name =
+            "visits-" + today(practice) + (file == 0 ? "" : "-%03d".formatted(file + 1)) + ".837";
+        Path unfinished = folder.resolve(name + ".tmp");
+        Files.write(unfinished, charges(practice, number + file * FILES_OF_A_PRACTICE, some));
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
       Files.createFile(laid);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The 837P of the practice's visits. */
-  byte[] charges(DemoPractice practice, int number) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), practice.zone());
+  /**
+   * The visits that the practice begins with: its share of those invented, else those written.
+   *
+   * @param number of the practice, from 1
+   */
+  List<DemoVisit> visits(DemoPractice practice, int number) {
+    if (beginning.claims() == 0) {
+      return DemoVisits.written(practice);
+    }
+    int all = DemoPractice.all().size();
+    int share = beginning.claims() / all + (number <= beginning.claims() % all ? 1 : 0);
+    return new InventedVisits(new Chance(beginning.seed()), today(practice)).of(practice, share);
+  }
+
+  /** The 837P of visits. */
+  byte[] charges(DemoPractice practice, int number, List<DemoVisit> some) {
+    LocalDate today = today(practice);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ProfessionalClaimWriter writer =
         ProfessionalClaimWriter.open(
@@ -96,16 +130,20 @@ final class DemoPractices {
                 number,
                 number,
                 number,
-                clock.instant(),
+                beginning.at(),
                 practice.zone(),
                 false));
     writer.openSet(practice.code() + "-" + today, submitter(practice), receiver());
     DemoVisits visits = new DemoVisits(today);
-    for (ProfessionalClaim claim : visits.of(practice)) {
-      writer.write(claim);
+    for (DemoVisit visit : some) {
+      writer.write(visits.charge(practice, visit));
     }
     writer.finish();
     return visits.mistakes().in(out.toByteArray());
+  }
+
+  private LocalDate today(DemoPractice practice) {
+    return LocalDate.ofInstant(beginning.at(), practice.zone());
   }
 
   private static Party submitter(DemoPractice practice) {

@@ -27,4 +27,9 @@ record DemoSettings(
   DemoSettings(long seed, Duration acknowledgeAfter, Duration remitAfter) {
     this(seed, acknowledgeAfter, remitAfter, Duration.ZERO);
   }
+
+  /** The same in the world of another seed. */
+  DemoSettings in(long otherSeed) {
+    return new DemoSettings(otherSeed, acknowledgeAfter, remitAfter, answerAfter);
+  }
 }

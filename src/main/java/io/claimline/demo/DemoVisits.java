@@ -1,5 +1,7 @@
 package io.claimline.demo;
 
+import io.claimline.demo.DemoVisit.DemoPerson;
+import io.claimline.demo.DemoVisit.DemoPolicy;
 import io.claimline.shared.Money;
 import io.claimline.x12.Address;
 import io.claimline.x12.Diagnosis;
@@ -17,10 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The visits of the demo, as another system would charge them; some fail the scrub on purpose. */
+/** Makes claims of visits, as another system would charge them; some fail the scrub on purpose. */
 final class DemoVisits {
-
-  private static final int SECOND_POLICY = 16;
 
   private final LocalDate today;
   private final Map<String, String[]> payers;
@@ -32,102 +32,110 @@ final class DemoVisits {
         DemoTable.rows("payers.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row));
   }
 
-  /** What is wrong with the visits told so far. */
+  /** The visits that are written down. */
+  static List<DemoVisit> written(DemoPractice practice) {
+    return DemoTable.rows("visits.csv").stream()
+        .map(DemoVisit::of)
+        .filter(visit -> visit.practice().equals(practice.code()))
+        .toList();
+  }
+
+  /** What is wrong with the visits charged so far. */
   FrontDeskMistakes mistakes() {
     return mistakes;
   }
 
-  List<ProfessionalClaim> of(DemoPractice practice) {
-    return DemoTable.rows("visits.csv").stream()
-        .filter(row -> row[0].equals(practice.code()))
-        .map(row -> claim(practice, row))
-        .toList();
-  }
-
-  private ProfessionalClaim claim(DemoPractice practice, String[] row) {
-    String[] payer = payers.get(row[11]);
-    if (payer == null) {
-      throw new IllegalArgumentException("visit " + row[1] + " names an unknown payer");
-    }
-    LocalDate day = today.minusDays(Long.parseLong(row[12]));
-    List<Diagnosis> diagnoses = diagnoses(row[13].split(" "));
-    List<ServiceLine> lines = lines(row[14].split(","), day, diagnoses.size());
+  ProfessionalClaim charge(DemoPractice practice, DemoVisit visit) {
+    DemoPolicy first = visit.policies().get(0);
+    LocalDate day = today.minusDays(visit.daysAgo());
+    List<Diagnosis> diagnoses = diagnoses(visit.diagnoses());
+    List<ServiceLine> lines = lines(visit.services(), day, diagnoses.size());
     return ProfessionalClaim.builder()
         .billingProvider(practice.asBillingProvider())
-        .subscriber(subscriber(row, payer[2]))
-        .otherSubscribers(secondPolicy(row))
-        .payer(Party.organization("PR", payer[1]).withId("PI", payer[0]))
-        .patientControlNumber(row[1])
+        .subscriber(subscriber(visit.person(), first.member(), payer(visit, first)[2]))
+        .otherSubscribers(
+            visit.policies().stream().skip(1).map(policy -> other(visit, policy)).toList())
+        .payer(Party.organization("PR", payer(visit, first)[1]).withId("PI", first.payer()))
+        .patientControlNumber(visit.number())
         .charge(lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus))
         .facilityCode("11")
         .frequency("1")
         .diagnoses(diagnoses)
-        .providers(List.of(rendering(row[15].split(","), practice.taxonomy())))
+        .providers(List.of(rendering(visit.rendering(), practice.taxonomy())))
         .lines(lines)
         .build();
   }
 
-  private Subscriber subscriber(String[] row, String filingIndicator) {
+  private String[] payer(DemoVisit visit, DemoPolicy policy) {
+    String[] payer = payers.get(policy.payer());
+    if (payer == null) {
+      throw new IllegalArgumentException("visit " + visit.number() + " names an unknown payer");
+    }
+    return payer;
+  }
+
+  private Subscriber subscriber(DemoPerson patient, String member, String filingIndicator) {
     Party person =
-        Party.person("IL", row[2], row[3])
-            .withAddress(Address.of(row[6], mistakes.city(row[7]), row[8], row[9]));
-    LocalDate born = mistakes.birthDate(row[4]);
+        Party.person("IL", patient.lastName(), patient.firstName())
+            .withAddress(
+                Address.of(
+                    patient.street(),
+                    mistakes.city(patient.city()),
+                    patient.state(),
+                    patient.zip()));
+    LocalDate born = mistakes.birthDate(patient.birthDate());
     return Subscriber.self(
         "P",
         filingIndicator,
-        person.withId("MI", mistakes.memberNumber(row[10])),
+        person.withId("MI", mistakes.memberNumber(member)),
         born,
-        mistakes.sex(born, row[5]));
+        mistakes.sex(born, patient.sex()));
   }
 
   /** The patient's own policy with a payer who comes second. */
-  private List<OtherSubscriber> secondPolicy(String[] row) {
-    if (row.length <= SECOND_POLICY) {
-      return List.of();
-    }
-    String[] policy = row[SECOND_POLICY].split("\\*");
-    String[] payer = payers.get(policy[0]);
-    if (payer == null) {
-      throw new IllegalArgumentException("visit " + row[1] + " names an unknown second payer");
-    }
-    return List.of(
-        OtherSubscriber.builder()
-            .sequence("S")
-            .relationship("18")
-            .filingIndicator(payer[2])
-            .benefitsAssigned("Y")
-            .release("Y")
-            .party(Party.person("IL", row[2], row[3]).withId("MI", policy[1]))
-            .payer(Party.organization("PR", payer[1]).withId("PI", payer[0]))
-            .build());
+  private OtherSubscriber other(DemoVisit visit, DemoPolicy policy) {
+    String[] payer = payer(visit, policy);
+    return OtherSubscriber.builder()
+        .sequence("S")
+        .relationship("18")
+        .filingIndicator(payer[2])
+        .benefitsAssigned("Y")
+        .release("Y")
+        .party(
+            Party.person("IL", visit.person().lastName(), visit.person().firstName())
+                .withId("MI", policy.member()))
+        .payer(Party.organization("PR", payer[1]).withId("PI", policy.payer()))
+        .build();
   }
 
-  private static List<Diagnosis> diagnoses(String[] codes) {
-    return IntStream.range(0, codes.length)
-        .mapToObj(i -> i == 0 ? Diagnosis.principal(codes[i]) : Diagnosis.other(codes[i]))
+  private static List<Diagnosis> diagnoses(List<String> codes) {
+    return IntStream.range(0, codes.size())
+        .mapToObj(i -> i == 0 ? Diagnosis.principal(codes.get(i)) : Diagnosis.other(codes.get(i)))
         .toList();
   }
 
-  private static List<ServiceLine> lines(String[] lines, LocalDate day, int diagnoses) {
-    List<ServiceLine> services = new ArrayList<>();
-    for (String line : lines) {
-      String[] parts = line.split("\\*");
-      services.add(
+  private static List<ServiceLine> lines(
+      List<DemoVisit.Service> services, LocalDate day, int diagnoses) {
+    List<ServiceLine> lines = new ArrayList<>();
+    for (DemoVisit.Service service : services) {
+      lines.add(
           ServiceLine.builder()
-              .number(services.size() + 1)
-              .procedure(Procedure.hcpcs(parts[0]))
-              .charge(Money.parse(parts[1]))
+              .number(lines.size() + 1)
+              .procedure(Procedure.hcpcs(service.code()))
+              .charge(Money.parse(service.charge()))
               .unit("UN")
-              .quantity(new BigDecimal(parts[2]))
+              .quantity(new BigDecimal(service.units()))
               .diagnosisPointers(IntStream.rangeClosed(1, diagnoses).boxed().toList())
               .serviceFrom(day)
               .serviceThrough(day)
               .build());
     }
-    return services;
+    return lines;
   }
 
-  private static Party rendering(String[] person, String taxonomy) {
-    return Party.person("82", person[0], person[1]).withId("XX", person[2]).withTaxonomy(taxonomy);
+  private static Party rendering(DemoVisit.Rendering person, String taxonomy) {
+    return Party.person("82", person.lastName(), person.firstName())
+        .withId("XX", person.npi())
+        .withTaxonomy(taxonomy);
   }
 }

@@ -1,9 +1,11 @@
 package io.claimline.document;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +50,9 @@ public class Pdf {
     XRLog.setLoggingEnabled(false);
   }
 
+  /** What the renderer learns of the fonts, so that a letter does not read all of them again. */
+  private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
+
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
   private final Clock clock;
 
@@ -77,6 +82,7 @@ public class Pdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.withProducer("Claimline");
+    builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
     for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, kind) -> false, moment);
     }

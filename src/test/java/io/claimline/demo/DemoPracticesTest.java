@@ -1,12 +1,14 @@
 package io.claimline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.ClaimlineTest;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
+import io.claimline.shared.StartRefused;
 import io.claimline.x12.IndependentReader;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.X12Reader;
@@ -14,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,17 +31,23 @@ class DemoPracticesTest {
 
   @Autowired Practices practices;
   @Autowired Payers payers;
-  @Autowired Clock clock;
   @TempDir Path folder;
+
+  private static final Instant TODAY = Instant.parse("2026-03-09T15:00:00Z");
+  private static final DemoBeginning WRITTEN = new DemoBeginning(0, 1, TODAY);
+
+  private DemoPractices demo(DemoBeginning beginning) {
+    return new DemoPractices(practices, payers, new DataFolder(folder), beginning);
+  }
 
   @Test
   @DisplayName("The demo's charges are whole 837P files of about 25 visits that others can read")
   void charges() throws Exception {
-    DemoPractices demo = new DemoPractices(practices, payers, new DataFolder(folder), clock);
+    DemoPractices demo = demo(WRITTEN);
     int claims = 0;
     int secondPolicies = 0;
     for (DemoPractice practice : DemoPractice.all()) {
-      byte[] file = demo.charges(practice, 1);
+      byte[] file = demo.charges(practice, 1, demo.visits(practice, 1));
       assertThat(IndependentReader.segments(file)).contains("CLM", "SV1");
       List<X12Event> events = events(file);
       claims += events.stream().filter(X12Event.ClaimRead.class::isInstance).count();
@@ -55,12 +65,12 @@ class DemoPracticesTest {
   @Test
   @DisplayName("The practices are founded once, and their charges laid out once")
   void foundedOnce() throws Exception {
-    new DemoPractices(practices, payers, new DataFolder(folder), clock).found();
+    demo(WRITTEN).found();
     Path inbox = folder.resolve("inbox/charges/HARBOR");
     assertThat(practices.idByCode("HARBOR")).isPresent();
     assertThat(charges(inbox)).hasSize(1);
     Files.delete(inbox.resolve(charges(inbox).get(0)));
-    new DemoPractices(practices, payers, new DataFolder(folder), clock).found();
+    demo(WRITTEN).found();
     assertThat(charges(inbox)).isEmpty();
   }
 
@@ -68,13 +78,80 @@ class DemoPracticesTest {
   @DisplayName(
       "The payers' own words are entered: who answers questions, and how long a crossover takes")
   void payers() {
-    new DemoPractices(practices, payers, new DataFolder(folder), clock).found();
+    demo(WRITTEN).found();
     assertThat(payers.byCode("MEDB1").orElseThrow())
         .extracting(Payer::answersEligibility, Payer::answersStatus, Payer::crossoverDays)
         .containsExactly(true, true, 21);
     assertThat(payers.byCode("STMCD").orElseThrow())
         .extracting(Payer::answersEligibility, Payer::answersStatus, Payer::crossoverDays)
         .containsExactly(false, false, 45);
+  }
+
+  @Test
+  @DisplayName("Invented visits are as many as asked, the same for the same seed, and all readable")
+  void invented() throws Exception {
+    DemoPractices demo = demo(new DemoBeginning(601, 7, TODAY));
+    List<DemoVisit> all = new ArrayList<>();
+    int number = 1;
+    for (DemoPractice practice : DemoPractice.all()) {
+      List<DemoVisit> visits = demo.visits(practice, number);
+      assertThat(visits).isEqualTo(demo.visits(practice, number));
+      assertThat(visits).isNotEqualTo(other(8).visits(practice, number));
+      assertThat(claims(demo.charges(practice, number, visits))).isEqualTo(visits.size());
+      all.addAll(visits);
+      number++;
+    }
+    assertThat(all).hasSize(601).extracting(DemoVisit::number).doesNotHaveDuplicates();
+    assertThat(all).extracting(DemoVisit::daysAgo).allMatch(days -> days >= 1 && days <= 42);
+    assertThat(all).extracting(visit -> visit.policies().get(0).payer()).contains("MEDB1", "STMCD");
+    assertThat(all).filteredOn(visit -> visit.policies().size() == 2).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  @DisplayName("Many claims come in files of 250, and are laid out once whatever is ordered later")
+  void manyOnce() throws Exception {
+    DataFolder data = new DataFolder(folder);
+    DemoBeginning first = DemoBeginning.of(data, new DemoOrder(601, 7L), clock(TODAY));
+    demo(first).found();
+    Path inbox = folder.resolve("inbox/charges/HARBOR");
+    assertThat(charges(inbox)).hasSize(2);
+    DemoOrder later = new DemoOrder(900, 8L);
+    DemoBeginning second = DemoBeginning.of(data, later, clock(TODAY.plusSeconds(86_400)));
+    assertThat(second).isEqualTo(first);
+    assertThat(second.serves(later)).isFalse();
+    assertThat(second.serves(DemoOrder.NOTHING)).isTrue();
+    assertThat(second.words()).isEqualTo("601 invented claims and the seed 7");
+    demo(second).found();
+    assertThat(charges(inbox)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("A data folder of the written claims stays one")
+  void writtenOnce() {
+    demo(WRITTEN).found();
+    DemoBeginning later =
+        DemoBeginning.of(new DataFolder(folder), new DemoOrder(500, null), clock(TODAY));
+    assertThat(later.claims()).isZero();
+  }
+
+  @Test
+  @DisplayName("No claims, or more than a machine takes in, are refused with a sentence")
+  void tooMany() {
+    assertThatThrownBy(() -> new DemoOrder(0, null))
+        .hasMessage("The demo begins with 1 to 20000 claims, not 0.");
+    assertThatThrownBy(() -> new DemoOrder(20_001, null)).isInstanceOf(StartRefused.class);
+  }
+
+  private DemoPractices other(long seed) {
+    return demo(new DemoBeginning(601, seed, TODAY));
+  }
+
+  private static Clock clock(Instant at) {
+    return Clock.fixed(at, ZoneOffset.UTC);
+  }
+
+  private static long claims(byte[] file) throws Exception {
+    return events(file).stream().filter(X12Event.ClaimRead.class::isInstance).count();
   }
 
   private static List<String> charges(Path inbox) throws Exception {

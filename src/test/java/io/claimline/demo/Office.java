@@ -244,6 +244,10 @@ public class Office {
     return database.call(practice, () -> facts.of(claim)).stream().map(ClaimFact::kind).toList();
   }
 
+  boolean hasTaskOrClock(long claim) {
+    return process.hasTaskOrClock(claim);
+  }
+
   LocalDate today() {
     return LocalDate.now(clock);
   }

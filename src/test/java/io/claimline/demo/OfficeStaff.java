@@ -2,20 +2,27 @@ package io.claimline.demo;
 
 import io.claimline.Database;
 import io.claimline.appeal.Appeals;
+import io.claimline.claim.Cancellations;
 import io.claimline.claim.ClaimAccount;
 import io.claimline.claim.ClaimActionRefusedException;
 import io.claimline.claim.Claims;
+import io.claimline.claim.Holds;
 import io.claimline.claim.NextPayer;
 import io.claimline.denial.Denial;
 import io.claimline.denial.DenialRoute;
 import io.claimline.denial.Denials;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.ledger.ClaimBalances;
+import io.claimline.patientbilling.Contacts;
+import io.claimline.patientbilling.Placement;
+import io.claimline.patientbilling.Placements;
 import io.claimline.shared.Money;
 import io.claimline.workflow.ProcessFixture;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.DecisionRefusedException;
 import io.claimline.workflow.task.TaskKind;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +35,7 @@ public class OfficeStaff {
 
   private static final Map<String, String> REASON = Map.of("reason", "by the office's rules");
   private static final Chance CHANCE = new Chance(7);
+  private static final Money INSTALMENT = Money.ofCents(1_500);
 
   private final Database database;
   private final Office office;
@@ -39,6 +47,13 @@ public class OfficeStaff {
   private final Denials denials;
   private final NextPayer nextPayer;
   private final Appeals appeals;
+  private final Contacts contacts;
+  private final Placements placements;
+  private final Cancellations cancellations;
+  private final Holds holds;
+
+  /** When the next instalment of a plan is due, by the claim that it was agreed on. */
+  private final Map<Long, LocalDate> instalments = new HashMap<>();
 
   OfficeStaff(
       Database database,
@@ -50,7 +65,11 @@ public class OfficeStaff {
       ClaimAccount account,
       Denials denials,
       NextPayer nextPayer,
-      Appeals appeals) {
+      Appeals appeals,
+      Contacts contacts,
+      Placements placements,
+      Cancellations cancellations,
+      Holds holds) {
     this.database = database;
     this.office = office;
     this.process = process;
@@ -61,6 +80,10 @@ public class OfficeStaff {
     this.denials = denials;
     this.nextPayer = nextPayer;
     this.appeals = appeals;
+    this.contacts = contacts;
+    this.placements = placements;
+    this.cancellations = cancellations;
+    this.holds = holds;
   }
 
   /** Does what is open; what waits for a payer's letter is left. */
@@ -81,16 +104,66 @@ public class OfficeStaff {
     return done;
   }
 
-  /** Two patients of three pay within a statement's month. */
+  /** Two patients of three pay within a statement's month; now and then one calls before. */
   void patientsPay(List<Long> billed) {
+    String today = office.today().toString();
     for (long claim : billed) {
-      if (CHANCE.below(90, "pays", Long.toString(claim), office.today().toString()) < 3) {
-        Money owed = balance(claim).patientOpen();
-        if (owed.isPositive()) {
-          inPractice(
-              () ->
-                  account.takePatientPayment(claim, owed, "card", "pay:" + claim + office.today()));
-        }
+      String about = Long.toString(claim);
+      Money owed = balance(claim).patientOpen();
+      LocalDate instalment = instalments.get(claim);
+      if (!owed.isPositive()) {
+        instalments.remove(claim);
+      } else if (instalment != null) {
+        payInstalment(claim, owed, instalment);
+      } else if (CHANCE.below(600, "calls", about, today) == 0) {
+        inPractice(() -> contacts.record(claim, "asks about the letter"));
+      } else if (CHANCE.below(90, "pays", about, today) < 3 && CHANCE.below(6, "can", about) > 0) {
+        pay(claim, owed);
+      }
+    }
+  }
+
+  /** One plan of four is broken. */
+  private void payInstalment(long claim, Money owed, LocalDate due) {
+    if (office.today().isBefore(due)) {
+      return;
+    }
+    if (CHANCE.below(4, "breaks", Long.toString(claim)) == 0) {
+      instalments.remove(claim);
+      return;
+    }
+    pay(claim, Money.ofCents(Math.min(owed.cents(), INSTALMENT.cents())));
+    instalments.put(claim, due.plusMonths(1));
+  }
+
+  private void pay(long claim, Money amount) {
+    inPractice(
+        () -> account.takePatientPayment(claim, amount, "card", "pay:" + claim + office.today()));
+  }
+
+  /** What the agency has is paid to it now and then, and now and then taken back from it. */
+  void agencyCollects(List<Long> atAgency) {
+    for (long claim : atAgency) {
+      int chance = CHANCE.below(800, "agency", Long.toString(claim), office.today().toString());
+      if (chance == 0) {
+        inPractice(() -> placements.recall(claim, "the patient asks to pay here"));
+      } else if (chance == 1) {
+        inPractice(
+            () ->
+                placements.recordCollected(
+                    claim, last(placements.of(claim)).amount(), "agency:" + claim));
+      }
+    }
+  }
+
+  /** Now and then a claim turns out to be wrong while its payer has it: held, or taken back. */
+  void payersAreCalledOff(List<Long> accepted) {
+    for (long claim : accepted) {
+      int chance = CHANCE.below(2_000, "wrong", Long.toString(claim), office.today().toString());
+      if (chance == 0) {
+        inPractice(() -> cancellations.cancel(claim, "the wrong patient"));
+      } else if (chance == 1) {
+        inPractice(() -> holds.hold(claim, office.today().plusDays(10), "records are asked for"));
       }
     }
   }
@@ -133,8 +206,7 @@ public class OfficeStaff {
               DecisionKind.CHASE_APPEAL,
               Map.of("note", "asked", "nextDate", office.today().plusDays(30).toString()));
       case REVIEW_BALANCE -> reviewBalance(claim);
-      case ANSWER_PATIENT ->
-          decide(claim, DecisionKind.ANSWER_PATIENT, Map.of("outcome", "RESOLVED", "note", "told"));
+      case ANSWER_PATIENT -> answerPatient(claim);
       case RELEASE_HOLD -> decide(claim, DecisionKind.RELEASE_HOLD, Map.of("note", "done"));
       case RECORD_APPEAL_DECISION -> throw new IllegalStateException("a letter is awaited");
     }
@@ -222,6 +294,47 @@ public class OfficeStaff {
     } else {
       decide(claim, DecisionKind.CLOSE_AGAIN, REASON);
     }
+  }
+
+  private void answerPatient(long claim) {
+    Money owed = balance(claim).patientOpen();
+    switch (CHANCE.below(4, "answer", Long.toString(claim))) {
+      case 0 -> answer(claim, Map.of("outcome", "RESOLVED", "note", "told"));
+      case 1 -> answerUntil(claim, "PROMISED", 14);
+      case 2 -> answerUntil(claim, "DISPUTED", 30);
+      default -> {
+        if (!owed.isPositive()) {
+          answer(claim, Map.of("outcome", "RESOLVED", "note", "told"));
+          return;
+        }
+        LocalDate first = office.today().plusDays(14);
+        long count = (owed.cents() + INSTALMENT.cents() - 1) / INSTALMENT.cents();
+        answer(
+            claim,
+            Map.of(
+                "outcome", "PLAN",
+                "instalment", INSTALMENT.toString(),
+                "instalments", Long.toString(count),
+                "firstDue", first.toString(),
+                "note", "by the month"));
+        instalments.put(claim, first);
+      }
+    }
+  }
+
+  private void answerUntil(long claim, String outcome, int days) {
+    answer(
+        claim,
+        Map.of(
+            "outcome", outcome, "until", office.today().plusDays(days).toString(), "note", "told"));
+  }
+
+  private void answer(long claim, Map<String, String> values) {
+    decide(claim, DecisionKind.ANSWER_PATIENT, values);
+  }
+
+  private static Placement last(List<Placement> placements) {
+    return placements.get(placements.size() - 1);
   }
 
   private void asSupervisor(long claim, DecisionKind kind) {

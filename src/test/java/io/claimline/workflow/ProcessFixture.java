@@ -177,6 +177,16 @@ public class ProcessFixture {
     clock.advance(Duration.between(clock.instant(), timer.getDuedate().toInstant()).plusSeconds(1));
   }
 
+  /** Whether a person has the claim, or a timer runs on it. */
+  public boolean hasTaskOrClock(long claim) {
+    return task(claim) != null
+        || parts(claim).stream()
+            .anyMatch(
+                part ->
+                    management.createJobQuery().timers().processInstanceId(part.getId()).count()
+                        > 0);
+  }
+
   /** The claim's instance of the lifecycle. */
   public ProcessInstance instance(long claim) {
     return runtime
