@@ -121,6 +121,13 @@ sealed interface Answer {
       return "277CA";
     }
 
+    /** Whether it takes a claim on: nothing rejects it, and somebody has it. */
+    @JsonIgnore
+    boolean accepts() {
+      return level == Level.CLAIM
+          && statuses.stream().noneMatch(s -> s.rejects() || s.category().equals("A4"));
+    }
+
     /**
      * @param date STC02 as ISO text, or empty
      */

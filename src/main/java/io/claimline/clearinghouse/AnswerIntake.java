@@ -25,9 +25,9 @@ class AnswerIntake {
   }
 
   /** What is to be done, one step for each answer; looks all of them up at once. */
-  List<Step> prepare(long fileId, List<Answered> events) {
+  List<Step> prepare(SourceFile file, List<Answered> events) {
     List<Answer> answers = events.stream().flatMap(event -> event.answers().stream()).toList();
-    List<List<SentClaim>> about = sentClaims.about(answers);
+    List<List<SentClaim>> about = sentClaims.about(file.onlyPractice(), answers);
     List<Step> steps = new ArrayList<>();
     int next = 0;
     for (Answered event : events) {
@@ -36,15 +36,16 @@ class AnswerIntake {
         left--;
         // Only with its last answer an event is done.
         long done = left == 0 ? event.event() : event.event() - 1;
-        steps.add(step(fileId, event, done, answer, about.get(next++)));
+        steps.add(step(file, event, done, answer, about.get(next++)));
       }
     }
     return steps;
   }
 
-  private Step step(long fileId, Answered event, long done, Answer answer, List<SentClaim> claims) {
+  private Step step(
+      SourceFile file, Answered event, long done, Answer answer, List<SentClaim> claims) {
     if (claims.isEmpty()) {
-      Optional<SentBatch> inquiries = sentClaims.inquiryBatch(answer);
+      Optional<SentBatch> inquiries = sentClaims.inquiryBatch(file.onlyPractice(), answer);
       if (inquiries.isPresent()) {
         return new Step(
             done,
@@ -54,18 +55,29 @@ class AnswerIntake {
             () -> effects.applyToInquiries(answer, inquiries.get().id()));
       }
       return new Step(
-          done, event.setIndex(), null, event.place(), () -> setAside(fileId, event, answer));
+          done,
+          event.setIndex(),
+          null,
+          event.place(),
+          () -> accepting(answer, setAside(file, event, answer)));
     }
     return new Step(
         done,
         event.setIndex(),
         claims.get(0).practiceId(),
         event.place(),
-        () -> effects.apply(fileId, answer, claims));
+        () -> accepting(answer, effects.apply(file.id(), answer, claims)));
   }
 
-  private Outcome setAside(long fileId, Answered event, Answer answer) {
-    unmatched.keep(fileId, event.setIndex(), answer);
+  /** Counts what the answer itself says, whatever its effect. */
+  private static Outcome accepting(Answer answer, Outcome outcome) {
+    return answer instanceof Answer.OfClaims status && status.accepts()
+        ? outcome.accepting(1)
+        : outcome;
+  }
+
+  private Outcome setAside(SourceFile file, Answered event, Answer answer) {
+    unmatched.keep(file, event.setIndex(), answer);
     return Outcome.setAside(
         FileFinding.intake(
             event.setIndex(),

@@ -29,8 +29,8 @@ class ChargeIntake {
    *
    * @param chosen the file's practice, or null
    */
-  OfFile of(long fileId, @Nullable Long chosen) {
-    return new OfFile(fileId, chosen);
+  OfFile of(SourceFile file, @Nullable Long chosen) {
+    return new OfFile(file, chosen);
   }
 
   private Outcome take(long fileId, int setIndex, ProfessionalClaim claim) {
@@ -67,12 +67,12 @@ class ChargeIntake {
   /** Prepares the claims of one file, and remembers whose provider numbers it has met. */
   final class OfFile {
 
-    private final long fileId;
+    private final SourceFile file;
     private final @Nullable Long chosen;
     private final Map<String, Optional<Long>> practiceByNpi = new HashMap<>();
 
-    private OfFile(long fileId, @Nullable Long chosen) {
-      this.fileId = fileId;
+    private OfFile(SourceFile file, @Nullable Long chosen) {
+      this.file = file;
       this.chosen = chosen;
     }
 
@@ -91,8 +91,11 @@ class ChargeIntake {
             setIndex,
             claim.place(),
             "OTHER_PRACTICE",
-            "The billing provider (2010AA NM109) is another practice of this installation:"
-                + " the claim is not taken into the one that was chosen.");
+            file.onlyPractice() == null
+                ? "The billing provider (2010AA NM109) is another practice of this installation:"
+                    + " the claim is not taken into the one that was chosen."
+                : "The billing provider (2010AA NM109) is not the practice that sent the file: the"
+                    + " claim is not taken.");
       }
       Long practice = chosen != null ? chosen : billing.orElse(null);
       if (practice == null) {
@@ -105,7 +108,7 @@ class ChargeIntake {
                 + " choose the practice for this file.");
       }
       return new Step(
-          event, setIndex, practice, claim.place(), () -> take(fileId, setIndex, claim));
+          event, setIndex, practice, claim.place(), () -> take(file.id(), setIndex, claim));
     }
   }
 }

@@ -34,16 +34,17 @@ class EligibilitySets implements TransactionSetHandler {
   }
 
   @Override
-  public OpenSet open(long fileId, TransactionSet set) {
+  public OpenSet open(SourceFile file, TransactionSet set) {
     return new AnswerSet(
         event ->
             event instanceof X12Event.EligibilityResponseRead read
-                ? take(fileId, read.response())
+                ? take(file, read.response())
                 : AnswerSet.Taken.NOTHING);
   }
 
-  private AnswerSet.Taken take(long fileId, EligibilityResponse response) {
-    List<EligibilityRequest> requests = everyPractice.read(() -> asked(response));
+  private AnswerSet.Taken take(SourceFile file, EligibilityResponse response) {
+    List<EligibilityRequest> requests =
+        everyPractice.read(file.onlyPractice(), () -> asked(response));
     EligibilityAnswer answer = EligibilityAnswer.of(response);
     AnswerSet.Taken taken = AnswerSet.Taken.NOTHING;
     for (EligibilityRequest request : requests) {
@@ -51,7 +52,7 @@ class EligibilitySets implements TransactionSetHandler {
           everyPractice.write(
               request.practiceId(),
               () -> {
-                boolean kept = eligibility.keep(request, fileId, answer);
+                boolean kept = eligibility.keep(request, file.id(), answer);
                 if (kept) {
                   verification.answered(request, answer);
                 }

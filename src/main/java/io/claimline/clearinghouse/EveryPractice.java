@@ -5,6 +5,7 @@ import io.claimline.shared.PracticeScope;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,13 @@ class EveryPractice {
   /** Looks, in one transaction that writes nothing. */
   <T> T read(Supplier<T> work) {
     return PracticeScope.reading(Set.copyOf(practices.everyId())).call(() -> inTransaction(work));
+  }
+
+  /** As {@link #read(Supplier)}, or looks at one practice alone. */
+  <T> T read(@Nullable Long only, Supplier<T> work) {
+    return only == null
+        ? read(work)
+        : PracticeScope.reading(Set.of(only)).call(() -> inTransaction(work));
   }
 
   /** Works in one transaction that reads and writes this practice alone. */

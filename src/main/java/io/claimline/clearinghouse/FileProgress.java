@@ -5,6 +5,7 @@ import io.claimline.x12.InterchangeAcknowledgement;
 import io.claimline.x12.Place;
 import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
+import io.claimline.x12.TransactionSetCounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,17 @@ class FileProgress {
 
   /** A file to be read: {@code eventsDone} events of it have had their effect. */
   record Waiting(
-      long fileId, String name, @Nullable Long practiceId, long eventsDone, int attempts) {}
+      long fileId,
+      String name,
+      @Nullable Long practiceId,
+      @Nullable Long onlyPractice,
+      long eventsDone,
+      int attempts) {
+
+    SourceFile source() {
+      return new SourceFile(fileId, onlyPractice);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -53,7 +64,7 @@ class FileProgress {
             update inbound_file
             set state = 'PROCESSING', attempts = attempts + 1, started_at = coalesce(started_at, :now)
             where id = :file and state in ('RECEIVED', 'PROCESSING')
-            returning id, name, practice_id, events_done, attempts
+            returning id, name, practice_id, only_practice_id, events_done, attempts
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("file", fileId)
@@ -63,6 +74,7 @@ class FileProgress {
                     found.getLong("id"),
                     found.getString("name"),
                     found.getObject("practice_id", Long.class),
+                    found.getObject("only_practice_id", Long.class),
                     found.getLong("events_done"),
                     found.getInt("attempts")))
         .optional();
@@ -94,7 +106,7 @@ class FileProgress {
         ta1.controlNumber(),
         ta1.interchange().senderId(),
         "");
-    closeSet(fileId, index, true);
+    closeSet(fileId, index, new TransactionSetCounts(0, 0, 0, true));
   }
 
   private void openSet(
@@ -128,15 +140,16 @@ class FileProgress {
   }
 
   /** Notes that a set came to its end, or broke off. */
-  void closeSet(long fileId, int index, boolean complete) {
+  void closeSet(long fileId, int index, TransactionSetCounts counts) {
     jdbc.sql(
             """
-            update inbound_transaction_set set complete = :complete
+            update inbound_transaction_set set complete = :complete, claims = :claims
             where file_id = :file and index_in_file = :index
             """)
         .param("file", fileId)
         .param("index", index)
-        .param("complete", complete)
+        .param("complete", counts.complete())
+        .param("claims", counts.units())
         .update();
   }
 
@@ -226,7 +239,7 @@ class FileProgress {
   /**
    * Lets the file be read from its beginning again; nothing has its effect twice.
    *
-   * @return false if it is being read
+   * @return false if it is being read, or may not touch the practice
    */
   @Transactional
   public boolean startAgain(long fileId, @Nullable Long practiceId) {
@@ -238,6 +251,7 @@ class FileProgress {
                         bytes_done = 0, units = 0, applied = 0, already = 0, set_aside = 0,
                         findings = 0, started_at = null, finished_at = null
                     where id = :file and state <> 'PROCESSING'
+                      and (only_practice_id is null or only_practice_id = :practice)
                     """)
                 .param("practice", practiceId)
                 .param("file", fileId)
@@ -273,7 +287,8 @@ class FileProgress {
             """
             update inbound_transaction_set
             set units = units + :units, applied = applied + :applied, already = already + :already,
-                set_aside = set_aside + :setAside, posted_cents = posted_cents + :posted
+                set_aside = set_aside + :setAside, posted_cents = posted_cents + :posted,
+                accepted = accepted + :accepted
             where file_id = :file and index_in_file = :index
             """)
         .param("units", outcome.units())
@@ -281,6 +296,7 @@ class FileProgress {
         .param("already", outcome.already())
         .param("setAside", outcome.setAside())
         .param("posted", outcome.posted().cents())
+        .param("accepted", outcome.accepted())
         .param("file", fileId)
         .param("index", setIndex)
         .update();

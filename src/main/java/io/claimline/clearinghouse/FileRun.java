@@ -65,7 +65,7 @@ final class FileRun {
     this.bytes = bytes;
     this.fromTheStart = fromTheStart;
     this.progress = progress;
-    this.charges = charges.of(file.fileId(), file.practiceId());
+    this.charges = charges.of(file.source(), file.practiceId());
     this.answers = answers;
     this.handlers = handlers;
     this.writer = new ChunkWriter(file.fileId(), progress, transactions);
@@ -137,7 +137,7 @@ final class FileRun {
     if (handler != null) {
       // A set that is handed over is done as a whole or not at all.
       flush(event - 1);
-      handedOver = HandedOver.open(handler, file.fileId(), set, fromTheStart);
+      handedOver = HandedOver.open(handler, file.source(), set, fromTheStart);
     }
   }
 
@@ -156,7 +156,7 @@ final class FileRun {
             null,
             set.place(),
             () -> {
-              progress.closeSet(file.fileId(), set.indexInFile(), counts.complete());
+              progress.closeSet(file.fileId(), set.indexInFile(), counts);
               return outcome;
             }));
     if (closing != null) {
@@ -237,7 +237,7 @@ final class FileRun {
   /** Brings everything gathered to effect; afterwards all events up to this one are done. */
   private void flush(long upTo) {
     List<Step> chunk = new ArrayList<>(steps);
-    chunk.addAll(answers.prepare(file.fileId(), answered));
+    chunk.addAll(answers.prepare(file.source(), answered));
     chunk.sort(Comparator.comparingLong(Step::event));
     steps.clear();
     answered.clear();

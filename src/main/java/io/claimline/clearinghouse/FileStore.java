@@ -41,17 +41,31 @@ class FileStore {
    * @throws UncheckedIOException if the bytes cannot be read; nothing is kept then
    */
   Receipt keep(String name, InputStream in, Origin origin, @Nullable Long practiceId) {
+    return keep(new Letter(name, origin, practiceId, null), in);
+  }
+
+  /**
+   * Keeps what the practice's own software sent, unless it did before; nothing of it will reach
+   * another practice.
+   *
+   * @throws UncheckedIOException if the bytes cannot be read; nothing is kept then
+   */
+  Receipt keepFor(long practiceId, String name, InputStream in) {
+    return keep(new Letter(name, Origin.API, practiceId, practiceId), in);
+  }
+
+  private Receipt keep(Letter letter, InputStream in) {
     return Objects.requireNonNull(
         transactions.execute(
             running -> {
               long fileId =
                   jdbc.sql("select nextval('inbound_file_id_seq')").query(Long.class).single();
               Digested digested = keepParts(fileId, in);
-              if (insert(fileId, name, origin, practiceId, digested)) {
+              if (insert(fileId, letter, digested)) {
                 return new Receipt.Received(fileId);
               }
               running.setRollbackOnly();
-              return new Receipt.AlreadyReceived(idOf(digested.sha256()));
+              return new Receipt.AlreadyReceived(idOf(digested.sha256(), letter.onlyPractice()));
             }));
   }
 
@@ -93,19 +107,19 @@ class FileStore {
         .update();
   }
 
-  private boolean insert(
-      long fileId, String name, Origin origin, @Nullable Long practiceId, Digested digested) {
+  private boolean insert(long fileId, Letter letter, Digested digested) {
     return jdbc.sql(
                 """
-                insert into inbound_file (id, name, origin, practice_id, received_by, received_at,
-                    sha256, size_bytes, state)
-                values (:id, :name, :origin, :practice, :by, :at, :sha256, :size, 'RECEIVED')
-                on conflict (sha256) do nothing
+                insert into inbound_file (id, name, origin, practice_id, only_practice_id, received_by,
+                    received_at, sha256, size_bytes, state)
+                values (:id, :name, :origin, :practice, :only, :by, :at, :sha256, :size, 'RECEIVED')
+                on conflict (sha256, only_practice_id) do nothing
                 """)
             .param("id", fileId)
-            .param("name", name)
-            .param("origin", origin.name())
-            .param("practice", practiceId)
+            .param("name", letter.name())
+            .param("origin", letter.origin().name())
+            .param("practice", letter.practiceId())
+            .param("only", letter.onlyPractice())
             .param("by", actor.name())
             .param("at", Timestamp.from(clock.instant()))
             .param("sha256", digested.sha256())
@@ -114,9 +128,14 @@ class FileStore {
         == 1;
   }
 
-  private long idOf(String sha256) {
-    return jdbc.sql("select id from inbound_file where sha256 = :sha256")
+  private long idOf(String sha256, @Nullable Long onlyPractice) {
+    return jdbc.sql(
+            """
+            select id from inbound_file
+            where sha256 = :sha256 and only_practice_id is not distinct from :only::bigint
+            """)
         .param("sha256", sha256)
+        .param("only", onlyPractice)
         .query(Long.class)
         .single();
   }
@@ -128,6 +147,9 @@ class FileStore {
       throw new IllegalStateException(everyPlatformHasIt);
     }
   }
+
+  private record Letter(
+      String name, Origin origin, @Nullable Long practiceId, @Nullable Long onlyPractice) {}
 
   private record Digested(String sha256, long size) {}
 }

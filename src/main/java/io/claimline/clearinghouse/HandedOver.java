@@ -35,12 +35,12 @@ final class HandedOver {
    */
   static HandedOver open(
       TransactionSetHandler handler,
-      long fileId,
+      SourceFile file,
       TransactionSet set,
       Supplier<X12Reader> fromTheStart) {
     HandedOver handed = new HandedOver(set, fromTheStart);
     try {
-      handed.open = handler.open(fileId, set);
+      handed.open = handler.open(file, set);
     } catch (RuntimeException e) {
       handed.fail(e);
     }
@@ -109,6 +109,7 @@ final class HandedOver {
         result.applied(),
         result.already(),
         result.parked(),
+        0,
         result.amount(),
         result.practices(),
         result.told().stream()

@@ -63,6 +63,26 @@ class InboundRows {
         .optional();
   }
 
+  /** Files that the writing practice's own software sent, newest first. */
+  List<InboundFile> sentBy(long practiceId, long before, int limit) {
+    return jdbc.sql(
+            FILES
+                + "f.only_practice_id = :practice and f.id < :before order by f.id desc limit :limit")
+        .param("practice", practiceId)
+        .param("before", before)
+        .param("limit", limit)
+        .query((found, row) -> file(found))
+        .list();
+  }
+
+  Optional<InboundFile> findSentBy(long practiceId, long fileId) {
+    return jdbc.sql(FILES + "f.only_practice_id = :practice and f.id = :file")
+        .param("practice", practiceId)
+        .param("file", fileId)
+        .query((found, row) -> file(found))
+        .optional();
+  }
+
   /**
    * Whether all practices of the file are in scope, or it is nobody's and came from this person.
    */
@@ -89,8 +109,8 @@ class InboundRows {
   boolean mayChoosePractice(long fileId, String person) {
     return jdbc.sql(
             """
-            select f.received_by = :person
-                or array(select claimline_every_practice()) <@ :readable
+            select f.only_practice_id is null and (f.received_by = :person
+                or array(select claimline_every_practice()) <@ :readable)
             from inbound_file f where f.id = :file
             """)
         .param("person", person)
@@ -156,6 +176,8 @@ class InboundRows {
         found.getString("sender"),
         found.getString("reference"),
         found.getBoolean("complete"),
+        found.getLong("claims"),
+        found.getLong("accepted"),
         found.getLong("units"),
         found.getLong("applied"),
         found.getLong("already"),

@@ -3,7 +3,8 @@ package io.claimline.clearinghouse;
 /** How a file came in. */
 public enum Origin {
   UPLOAD("Uploaded"),
-  INBOX("Inbox folder");
+  INBOX("Inbox folder"),
+  API("Sent by the practice’s software");
 
   private final String words;
 

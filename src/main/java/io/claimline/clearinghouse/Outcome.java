@@ -12,6 +12,7 @@ import java.util.Set;
  * @param applied units that had an effect
  * @param already units that had been told before
  * @param setAside units refused, parked or matching nothing
+ * @param accepted claims that a 277CA accepts
  * @param posted money posted
  * @param practices the practices whose claims were touched
  */
@@ -19,6 +20,7 @@ record Outcome(
     long applied,
     long already,
     long setAside,
+    long accepted,
     Money posted,
     Set<Long> practices,
     List<FileFinding> findings) {
@@ -33,15 +35,19 @@ record Outcome(
   }
 
   static Outcome counting(long applied, long already, long setAside) {
-    return new Outcome(applied, already, setAside, Money.ZERO, Set.of(), List.of());
+    return new Outcome(applied, already, setAside, 0, Money.ZERO, Set.of(), List.of());
   }
 
   static Outcome setAside(FileFinding finding) {
     return counting(0, 0, 1).noting(List.of(finding));
   }
 
+  Outcome accepting(long claims) {
+    return new Outcome(applied, already, setAside, claims, posted, practices, findings);
+  }
+
   Outcome noting(List<FileFinding> noted) {
-    return new Outcome(applied, already, setAside, posted, practices, noted);
+    return new Outcome(applied, already, setAside, accepted, posted, practices, noted);
   }
 
   Outcome plus(Outcome more) {
@@ -53,6 +59,7 @@ record Outcome(
         applied + more.applied,
         already + more.already,
         setAside + more.setAside,
+        accepted + more.accepted,
         posted.plus(more.posted),
         allPractices,
         allFindings);

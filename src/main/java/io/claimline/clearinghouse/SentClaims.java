@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,12 +41,17 @@ class SentClaims {
     this.everyPractice = everyPractice;
   }
 
-  /** What each answer is about, in the answers' order; nothing where we sent no such thing. */
-  List<List<SentClaim>> about(List<? extends Answer> answers) {
+  /**
+   * What each answer is about, in the answers' order; nothing where we sent no such thing.
+   *
+   * @param only the practice whose claims alone are looked at, or null
+   */
+  List<List<SentClaim>> about(@Nullable Long only, List<? extends Answer> answers) {
     if (answers.isEmpty()) {
       return List.of();
     }
     return everyPractice.read(
+        only,
         () -> {
           Map<String, List<SentClaim>> named = byNumber(claimNumbers(answers));
           List<List<SentClaim>> found = new ArrayList<>();
@@ -57,7 +63,7 @@ class SentClaims {
   }
 
   /** The batch of questions to payers that a TA1 or 999 answers; empty if it answers none. */
-  Optional<SentBatch> inquiryBatch(Answer answer) {
+  Optional<SentBatch> inquiryBatch(@Nullable Long only, Answer answer) {
     String column =
         answer instanceof Answer.OfInterchange
             ? "interchange_control_number"
@@ -67,6 +73,7 @@ class SentClaims {
       return Optional.empty();
     }
     return everyPractice.read(
+        only,
         () ->
             jdbc.sql(
                     "select id, practice_id from outbound_batch where kind <> '837P' and "

@@ -29,25 +29,27 @@ class StatusSets implements TransactionSetHandler {
   }
 
   @Override
-  public OpenSet open(long fileId, TransactionSet set) {
+  public OpenSet open(SourceFile file, TransactionSet set) {
     return new AnswerSet(
         event ->
             event instanceof X12Event.ClaimStatusRead read
-                ? take(fileId, read.response())
+                ? take(file, read.response())
                 : AnswerSet.Taken.NOTHING);
   }
 
-  private AnswerSet.Taken take(long fileId, ClaimStatusResponse response) {
+  private AnswerSet.Taken take(SourceFile file, ClaimStatusResponse response) {
     if (response.statuses().isEmpty()) {
       return AnswerSet.Taken.NOTHING;
     }
-    List<StatusInquiries.Asked> asked = everyPractice.read(() -> asked(response));
+    List<StatusInquiries.Asked> asked =
+        everyPractice.read(file.onlyPractice(), () -> asked(response));
     StatusAnswer answer = StatusReading.of(response);
     AnswerSet.Taken taken = AnswerSet.Taken.NOTHING;
     for (StatusInquiries.Asked inquiry : asked) {
       boolean fresh =
           everyPractice.write(
-              inquiry.practiceId(), () -> inquiries.answered(inquiry.inquiryId(), fileId, answer));
+              inquiry.practiceId(),
+              () -> inquiries.answered(inquiry.inquiryId(), file.id(), answer));
       taken = taken.plus(AnswerSet.Taken.of(inquiry.practiceId(), fresh));
     }
     return asked.isEmpty() ? AnswerSet.Taken.UNMATCHED : taken;

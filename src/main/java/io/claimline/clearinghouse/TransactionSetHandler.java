@@ -22,8 +22,11 @@ public interface TransactionSetHandler {
   /** The kinds it takes; each kind has one handler at most. */
   Set<TransactionKind> kinds();
 
-  /** Begins a set of the file. */
-  OpenSet open(long fileId, TransactionSet set);
+  /**
+   * Begins a set of the file. What is of other practices than the file may touch has no effect; it
+   * is told like what nobody knows.
+   */
+  OpenSet open(SourceFile file, TransactionSet set);
 
   /** A set that is being handed over. */
   interface OpenSet {

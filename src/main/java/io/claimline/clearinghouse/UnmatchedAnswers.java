@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,15 +45,18 @@ class UnmatchedAnswers {
   }
 
   /** Keeps an answer until what it answers is known. */
-  void keep(long fileId, int setIndex, Answer answer) {
+  void keep(SourceFile file, int setIndex, Answer answer) {
     jdbc.sql(
             """
-            insert into unmatched_answer (file_id, set_index, kind, about, answer, created_at)
-            select :file, :set, :kind, :about, :answer::jsonb, :now
+            insert into unmatched_answer (file_id, set_index, kind, about, answer, created_at,
+                only_practice_id)
+            select :file, :set, :kind, :about, :answer::jsonb, :now, :only::bigint
             where not exists (select from unmatched_answer
-                where about = :about and answer = :answer::jsonb and matched_at is null)
+                where about = :about and answer = :answer::jsonb and matched_at is null
+                  and only_practice_id is not distinct from :only::bigint)
             """)
-        .param("file", fileId)
+        .param("file", file.id())
+        .param("only", file.onlyPractice())
         .param("set", setIndex)
         .param("kind", answer.kind())
         .param("about", answer.about())
@@ -67,15 +75,33 @@ class UnmatchedAnswers {
     long after = 0;
     List<Waiting> waiting = waiting(after);
     while (!waiting.isEmpty()) {
+      matched += retry(waiting);
+      after = waiting.get(waiting.size() - 1).id();
+      waiting = waiting(after);
+    }
+    return matched;
+  }
+
+  /** Looks each practice's own up for itself. */
+  private int retry(List<Waiting> waiting) {
+    Map<Optional<Long>, List<Waiting>> byReach =
+        waiting.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> Optional.ofNullable(one.only()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    int matched = 0;
+    for (Map.Entry<Optional<Long>, List<Waiting>> reach : byReach.entrySet()) {
+      List<Waiting> group = reach.getValue();
       List<List<SentClaim>> about =
-          sentClaims.about(waiting.stream().map(Waiting::answer).toList());
-      for (int i = 0; i < waiting.size(); i++) {
-        if (!about.get(i).isEmpty() && apply(waiting.get(i), about.get(i))) {
+          sentClaims.about(
+              reach.getKey().orElse(null), group.stream().map(Waiting::answer).toList());
+      for (int i = 0; i < group.size(); i++) {
+        if (!about.get(i).isEmpty() && apply(group.get(i), about.get(i))) {
           matched++;
         }
       }
-      after = waiting.get(waiting.size() - 1).id();
-      waiting = waiting(after);
     }
     return matched;
   }
@@ -105,7 +131,7 @@ class UnmatchedAnswers {
   private List<Waiting> waiting(long after) {
     return jdbc.sql(
             """
-            select id, file_id, answer from unmatched_answer
+            select id, file_id, only_practice_id, answer from unmatched_answer
             where matched_at is null and id > :after order by id limit :limit
             """)
         .param("after", after)
@@ -113,7 +139,10 @@ class UnmatchedAnswers {
         .query(
             (found, row) ->
                 new Waiting(
-                    found.getLong("id"), found.getLong("file_id"), read(found.getString("answer"))))
+                    found.getLong("id"),
+                    found.getLong("file_id"),
+                    found.getObject("only_practice_id", Long.class),
+                    read(found.getString("answer"))))
         .list();
   }
 
@@ -133,5 +162,5 @@ class UnmatchedAnswers {
     }
   }
 
-  private record Waiting(long id, long fileId, Answer answer) {}
+  private record Waiting(long id, long fileId, @Nullable Long only, Answer answer) {}
 }

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,36 @@ public class Remittances {
         .param("file", fileId)
         .query((found, row) -> read(found))
         .list();
+  }
+
+  /** What has become of the remittances of a file by now, by the place of their sets in it. */
+  @Transactional(readOnly = true)
+  public Map<Integer, SetPosting> postingsOfFile(long fileId) {
+    return jdbc
+        .sql(
+            """
+            select r.set_index, count(a.claim_id) as matched,
+                count(*) filter (where a.state = 'POSTED') as posted,
+                count(*) filter (where a.state = 'PARKED') as parked,
+                coalesce(sum(a.paid_cents) filter (where a.state = 'POSTED'), 0) as posted_cents
+            from remittance r
+            left join adjudication a on a.practice_id = r.practice_id and a.remittance_id = r.id
+            where r.file_id = :file
+            group by r.set_index
+            """)
+        .param("file", fileId)
+        .query(
+            (found, row) ->
+                Map.entry(
+                    found.getInt("set_index"),
+                    new SetPosting(
+                        found.getLong("matched"),
+                        found.getLong("posted"),
+                        found.getLong("parked"),
+                        Money.ofCents(found.getLong("posted_cents")))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static RemittanceSummary read(ResultSet found) throws SQLException {

@@ -1,6 +1,7 @@
 package io.claimline.workflow.intake;
 
 import io.claimline.clearinghouse.ChargesTaken;
+import io.claimline.clearinghouse.SourceFile;
 import io.claimline.clearinghouse.TransactionSetHandler;
 import io.claimline.remittance.RemittanceCheck;
 import io.claimline.remittance.RemittanceIntake;
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RemittanceSets implements TransactionSetHandler {
 
+  private static final Told NOT_ITS_MONEY =
+      new Told(
+          "PAYEE_NOT_THE_SENDER",
+          "Neither the payee (N1*PE) nor the claims say that the practice that sent the file was"
+              + " paid: nothing was posted. The file is kept.");
+
   private final RemittanceIntake intake;
 
   RemittanceSets(RemittanceIntake intake) {
@@ -38,8 +45,8 @@ class RemittanceSets implements TransactionSetHandler {
   }
 
   @Override
-  public OpenSet open(long fileId, TransactionSet set) {
-    return new OpenRemittance(intake, fileId, set);
+  public OpenSet open(SourceFile file, TransactionSet set) {
+    return new OpenRemittance(intake, file, set);
   }
 
   /** A payment may have come before the claim that it pays (R32). */
@@ -51,13 +58,13 @@ class RemittanceSets implements TransactionSetHandler {
   private static final class OpenRemittance implements OpenSet {
 
     private final RemittanceIntake intake;
-    private final long fileId;
+    private final SourceFile file;
     private final TransactionSet set;
     private @Nullable RemittanceCheck check;
 
-    private OpenRemittance(RemittanceIntake intake, long fileId, TransactionSet set) {
+    private OpenRemittance(RemittanceIntake intake, SourceFile file, TransactionSet set) {
       this.intake = intake;
-      this.fileId = fileId;
+      this.file = file;
       this.set = set;
     }
 
@@ -99,11 +106,19 @@ class RemittanceSets implements TransactionSetHandler {
         check.doubt("The transaction set broke off before its end (SE).");
       }
       RemittanceVerdict verdict = check.finish();
-      RemittancePosting posting = intake.post(fileId, set.indexInFile(), verdict);
+      if (!isFor(verdict.practiceId())) {
+        return new Result(0, 0, verdict.claims(), Money.ZERO, Set.of(), List.of(NOT_ITS_MONEY));
+      }
+      RemittancePosting posting = intake.post(file.id(), set.indexInFile(), verdict);
       if (posting.isNeeded()) {
         again.forEach(event -> post(posting, event));
       }
       return result(verdict, posting.finish());
+    }
+
+    /** Money of nobody known and money of another practice are told alike. */
+    private boolean isFor(@Nullable Long practice) {
+      return file.onlyPractice() == null || file.onlyPractice().equals(practice);
     }
 
     private static void post(RemittancePosting posting, X12Event event) {
