@@ -14,8 +14,10 @@ create index inbound_file_of_practice on inbound_file (only_practice_id, id) whe
 alter table inbound_transaction_set
   add column claims bigint not null default 0,
   add column accepted bigint not null default 0;
-comment on column inbound_transaction_set.claims is 'claims, payments and answers that stand in it, told at its end';
+comment on column inbound_transaction_set.claims is 'claims, payments and decisions on claims that stand in it, told at its end';
 comment on column inbound_transaction_set.accepted is 'of a 277CA: claims that it accepts';
 
 alter table unmatched_answer add column only_practice_id bigint references practice;
 comment on column unmatched_answer.only_practice_id is 'as the file''s: whose claims alone it may find';
+
+create index remittance_by_file on remittance (practice_id, file_id);

@@ -30,7 +30,7 @@ class ModularityTest {
           6,
           List.of("workflow"),
           7,
-          List.of("desk", "demo"));
+          List.of("api", "desk", "demo"));
 
   private final ApplicationModules modules = ApplicationModules.of(Claimline.class);
 

@@ -20,6 +20,7 @@ import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ServiceLine;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,16 @@ public class ClaimImport {
    */
   @Transactional
   public ImportOutcome take(long sourceFileId, ProfessionalClaim claim) {
+    return takeFrom(sourceFileId, claim);
+  }
+
+  /** As {@link #take(long, ProfessionalClaim)}, for a claim that came in no file. */
+  @Transactional
+  public ImportOutcome take(ProfessionalClaim claim) {
+    return takeFrom(null, claim);
+  }
+
+  private ImportOutcome takeFrom(@Nullable Long sourceFileId, ProfessionalClaim claim) {
     Optional<Refusal> hopeless = hopeless(claim);
     if (hopeless.isPresent()) {
       return refused(claim, hopeless.get());
@@ -143,7 +154,7 @@ public class ClaimImport {
     return match instanceof Doubtful doubt ? Optional.of(doubt.candidateId()) : Optional.empty();
   }
 
-  private Taken open(long sourceFileId, String hash, ProfessionalClaim claim) {
+  private Taken open(@Nullable Long sourceFileId, String hash, ProfessionalClaim claim) {
     List<Policy> policies =
         ClaimPolicies.of(
             claim, (payer, filing) -> Optional.of(payers.matchOrCreate(payer, filing).id()));

@@ -5,7 +5,6 @@ import io.claimline.x12.InterchangeAcknowledgement;
 import io.claimline.x12.Place;
 import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
-import io.claimline.x12.TransactionSetCounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -106,7 +105,7 @@ class FileProgress {
         ta1.controlNumber(),
         ta1.interchange().senderId(),
         "");
-    closeSet(fileId, index, new TransactionSetCounts(0, 0, 0, true));
+    closeSet(fileId, index, true, 0);
   }
 
   private void openSet(
@@ -139,8 +138,8 @@ class FileProgress {
         .update();
   }
 
-  /** Notes that a set came to its end, or broke off. */
-  void closeSet(long fileId, int index, TransactionSetCounts counts) {
+  /** Notes that a set with so many claims came to its end, or broke off. */
+  void closeSet(long fileId, int index, boolean complete, long claims) {
     jdbc.sql(
             """
             update inbound_transaction_set set complete = :complete, claims = :claims
@@ -148,8 +147,8 @@ class FileProgress {
             """)
         .param("file", fileId)
         .param("index", index)
-        .param("complete", counts.complete())
-        .param("claims", counts.units())
+        .param("complete", complete)
+        .param("claims", claims)
         .update();
   }
 

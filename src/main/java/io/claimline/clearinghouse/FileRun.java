@@ -1,6 +1,7 @@
 package io.claimline.clearinghouse;
 
 import io.claimline.x12.ClaimAcknowledgement;
+import io.claimline.x12.ClaimStatusResponse;
 import io.claimline.x12.Finding;
 import io.claimline.x12.InterchangeAcknowledgement;
 import io.claimline.x12.Place;
@@ -49,6 +50,7 @@ final class FileRun {
   private boolean passedOver;
   private int interchangeAnswers;
   private String batchReference = "";
+  private long claimsInSet;
   private @Nullable HandedOver handedOver;
   private @Nullable Integer setIndex;
 
@@ -98,6 +100,7 @@ final class FileRun {
   }
 
   private void take(X12Event next) {
+    claimsInSet += claims(next);
     if (next instanceof X12Event.TransactionSetOpened opened) {
       open(opened.set());
     } else if (next instanceof X12Event.TransactionSetClosed closed) {
@@ -120,9 +123,23 @@ final class FileRun {
     }
   }
 
+  /** How many claims, payments or decisions on claims an event tells: one or none. */
+  private static int claims(X12Event event) {
+    boolean one =
+        event instanceof X12Event.ClaimRead
+            || event instanceof X12Event.InstitutionalClaimRead
+            || event instanceof X12Event.ClaimPaymentRead
+            || (event instanceof X12Event.ClaimAcknowledged read
+                && read.acknowledgement().level() == ClaimAcknowledgement.Level.CLAIM)
+            || (event instanceof X12Event.ClaimStatusRead read
+                && read.response().level() == ClaimStatusResponse.Level.CLAIM);
+    return one ? 1 : 0;
+  }
+
   private void open(TransactionSet set) {
     setIndex = set.indexInFile();
     batchReference = "";
+    claimsInSet = 0;
     TransactionSetHandler handler = handlers.get(set.kind());
     boolean taken = handler != null || OWN_KINDS.contains(set.kind());
     something |= taken;
@@ -148,6 +165,7 @@ final class FileRun {
     if (isDone()) {
       return;
     }
+    long claims = claimsInSet;
     Outcome outcome = closing == null ? Outcome.NOTHING : closing.close(counts);
     add(
         new Step(
@@ -156,7 +174,7 @@ final class FileRun {
             null,
             set.place(),
             () -> {
-              progress.closeSet(file.fileId(), set.indexInFile(), counts);
+              progress.closeSet(file.fileId(), set.indexInFile(), counts.complete(), claims);
               return outcome;
             }));
     if (closing != null) {

@@ -64,6 +64,11 @@ class Frame {
     return user != null && (user.is(Role.SUPERVISOR) || user.is(Role.MANAGER));
   }
 
+  /** Whether the person decides which other software comes in. */
+  public boolean isManages() {
+    return user != null && (user.admin() || user.is(Role.MANAGER));
+  }
+
   public String getRolesInWords() {
     if (user == null) {
       return "";

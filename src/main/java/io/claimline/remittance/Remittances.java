@@ -1,6 +1,7 @@
 package io.claimline.remittance;
 
 import io.claimline.shared.Money;
+import io.claimline.shared.PracticeScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -101,6 +102,20 @@ public class Remittances {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Whether a decision on a claim of this number waits for a person, or for the claim (R32). */
+  @Transactional(readOnly = true)
+  public boolean hasParked(String claimNumber) {
+    return jdbc.sql(
+            """
+            select exists (select from adjudication
+              where practice_id = any(:practices) and claim_number = :number and state = 'PARKED')
+            """)
+        .param("practices", PracticeScope.current().readable().toArray(Long[]::new))
+        .param("number", claimNumber)
+        .query(Boolean.class)
+        .single();
   }
 
   private static RemittanceSummary read(ResultSet found) throws SQLException {

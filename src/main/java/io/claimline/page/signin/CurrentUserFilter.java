@@ -2,6 +2,7 @@ package io.claimline.page.signin;
 
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
+import io.claimline.page.ScopedChain;
 import io.claimline.page.Staff;
 import io.claimline.page.StaffMember;
 import io.claimline.shared.PracticeScope;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,31 +60,7 @@ class CurrentUserFilter extends OncePerRequestFilter {
     CurrentUser user = CurrentUser.of(member.get(), PracticeChoice.of(request));
     request.setAttribute(CurrentUser.ATTRIBUTE, user);
     SecurityContextHolder.setContext(new SecurityContextImpl(authenticationOf(user)));
-    continueIn(scope.apply(user), request, response, chain);
-  }
-
-  private static void continueIn(
-      PracticeScope scope,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain)
-      throws ServletException, IOException {
-    try {
-      scope.run(
-          () -> {
-            try {
-              chain.doFilter(request, response);
-            } catch (IOException failure) {
-              throw new UncheckedIOException(failure);
-            } catch (ServletException failure) {
-              throw new Carried(failure);
-            }
-          });
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    } catch (Carried carried) {
-      throw carried.failure;
-    }
+    ScopedChain.run(scope.apply(user), chain, request, response);
   }
 
   private static Authentication authenticationOf(CurrentUser user) {
@@ -104,14 +80,5 @@ class CurrentUserFilter extends OncePerRequestFilter {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
-  }
-
-  private static final class Carried extends RuntimeException {
-    private final ServletException failure;
-
-    Carried(ServletException failure) {
-      super(failure);
-      this.failure = failure;
-    }
   }
 }
