@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -282,7 +283,7 @@ final class LivesReport {
                 table.append(
                     "| %s | %s |%n"
                         .formatted(
-                            account.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                            account.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             accounts.get(account))));
     return table.append("| **sum** | %s |%n".formatted(trialBalance())).toString();
   }

@@ -93,7 +93,9 @@ public class OfficeStaff {
     for (Task task :
         tasks.createTaskQuery().tenantIdIn(Long.toString(office.practice())).active().list()) {
       TaskKind kind = TaskKind.at(task.getTaskDefinitionKey()).orElseThrow();
-      if (kind != TaskKind.RECORD_APPEAL_DECISION) {
+      // The mail that comes while others work may have settled this one.
+      boolean open = tasks.createTaskQuery().taskId(task.getId()).count() > 0;
+      if (open && kind != TaskKind.RECORD_APPEAL_DECISION) {
         work(kind, claimOf(task));
         done++;
       }
