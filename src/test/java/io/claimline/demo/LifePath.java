@@ -12,7 +12,7 @@ enum LifePath {
   PLACED("placed with the agency", has(FactKind.PLACED)),
   APPEAL_WON("denied, appeal won", has(FactKind.APPEAL_WON)),
   APPEAL_LOST("denied, appeal lost", has(FactKind.APPEAL_LOST)),
-  APPEALED("denied, appealed, dropped or open", has(FactKind.APPEAL_BEGUN)),
+  APPEALED("denied, appealed, paid anew or dropped", has(FactKind.APPEAL_BEGUN)),
   DENIED_NEXT_PAYER("denied, next payer billed", LifePath::nextPayerAfterDenial),
   DENIED_CORRECTED("denied, corrected", after(FactKind.DENIED, FactKind.CORRECTED)),
   DENIED_PATIENT(
