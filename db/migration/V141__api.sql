@@ -1,4 +1,5 @@
--- The door for other software: who may come in, and calls that are answered once.
+-- The door for other software: who may come in, and calls that are answered once. Both are asked
+-- before it is known whose call it is, or are thrown away again, so they are no practice's own rows.
 
 create table api_token (
   id bigint generated always as identity primary key,
@@ -10,22 +11,14 @@ create table api_token (
   last_used_at timestamptz,
   revoked_at timestamptz,
   revoked_by text,
-  unique (practice_id, id),
   check ((revoked_at is null) = (revoked_by is null))
 );
 comment on column api_token.hash is 'SHA-256 in hexadecimal; the token itself is kept nowhere';
 comment on column api_token.last_used_at is 'told once in some minutes, not with each call';
-call claimline_own('api_token');
+call claimline_system('api_token');
+revoke delete on api_token from claimline_app;
+create index api_token_by_practice on api_token (practice_id, id);
 create unique index api_token_in_use on api_token (practice_id, name) where revoked_at is null;
-
--- A call says whose it is before anybody may read that practice; this tells no more than that.
-create function claimline_api_token(wanted text)
-returns table (id bigint, practice_id bigint, last_used_at timestamptz)
-language sql stable security definer set search_path = public, pg_temp as
-$$ select t.id, t.practice_id, t.last_used_at from api_token t
-   where t.hash = wanted and t.revoked_at is null $$;
-revoke execute on function claimline_api_token from public;
-grant execute on function claimline_api_token to claimline_app;
 
 create table api_call (
   practice_id bigint not null references practice,
@@ -40,6 +33,5 @@ create table api_call (
 comment on table api_call is 'calls that named an Idempotency-Key, kept for two days';
 comment on column api_call.request_hash is 'SHA-256 over what was asked: the same key stands for the same request';
 comment on column api_call.status is 'null while the call is worked on';
-call claimline_own('api_call');
-grant delete on api_call to claimline_app;
-create index api_call_by_age on api_call (practice_id, started_at);
+call claimline_system('api_call');
+create index api_call_by_age on api_call (started_at);

@@ -107,8 +107,7 @@ public class OnceOnly {
   }
 
   private void forgetOld() {
-    jdbc.sql("delete from api_call where practice_id = :practice and started_at < :long")
-        .param("practice", practice())
+    jdbc.sql("delete from api_call where started_at < :long")
         .param("long", Timestamp.from(clock.instant().minus(settings.keysKept())))
         .update();
   }

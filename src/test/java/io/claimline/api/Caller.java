@@ -29,8 +29,7 @@ final class Caller {
   }
 
   /** An answer with what a test looks at. */
-  record Reply(
-      int status, String type, @Nullable String location, String body, HttpResponse<?> all) {
+  record Reply(int status, String type, String location, String body, HttpResponse<?> all) {
 
     JsonNode json() {
       try {
@@ -90,7 +89,7 @@ final class Caller {
       return new Reply(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
-          answer.headers().firstValue("Location").orElse(null),
+          answer.headers().firstValue("Location").orElse(""),
           answer.body(),
           answer);
     } catch (IOException e) {

@@ -129,7 +129,7 @@ class FilesThroughApiTest extends ApiTest {
       assertThat(onlySet(file).path("parked").asInt()).isEqualTo(1);
       assertThat(list(file.path("findings")))
           .extracting(finding -> finding.path("code").asText())
-          .containsExactly("PAYEE_NOT_THE_SENDER");
+          .contains("PAYEE_NOT_THE_SENDER");
     }
     // The same bytes are a file of the other practice too, and there they count.
     Reply own = others.postFile("payment.835", payment);

@@ -1,9 +1,8 @@
 package io.claimline.api.token;
 
 import io.claimline.page.CurrentUser;
-import io.claimline.page.PracticeNames;
 import io.claimline.page.Role;
-import io.claimline.practice.PracticeCalendar;
+import io.claimline.practice.Practice;
 import io.claimline.practice.Practices;
 import io.claimline.shared.PracticeScope;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ class ApiTokenPages {
 
   private static final int LONGEST_NAME = 60;
 
-  /** A practice to make a token for. */
-  record Choice(long id, String name) {}
-
   /** A token as the page shows it, its times in the practice's zone. */
   record TokenView(
       ApiToken token,
@@ -45,31 +40,18 @@ class ApiTokenPages {
 
   private final ApiTokens tokens;
   private final Practices practices;
-  private final PracticeNames names;
-  private final PracticeCalendar calendar;
 
-  ApiTokenPages(
-      ApiTokens tokens, Practices practices, PracticeNames names, PracticeCalendar calendar) {
+  ApiTokenPages(ApiTokens tokens, Practices practices) {
     this.tokens = tokens;
     this.practices = practices;
-    this.names = names;
-    this.calendar = calendar;
   }
 
   @GetMapping("/api-tokens")
   String list(CurrentUser user, Model model) {
-    Map<Long, String> managed = names.of(managedBy(user));
+    List<Practice> managed = managedBy(user).stream().map(this::practice).toList();
     model.addAttribute(
-        "choices",
-        managed.entrySet().stream()
-            .map(practice -> new Choice(practice.getKey(), practice.getValue()))
-            .sorted(Comparator.comparing(Choice::name))
-            .toList());
-    model.addAttribute(
-        "tokens",
-        managed.entrySet().stream()
-            .flatMap(practice -> views(practice.getKey(), practice.getValue()))
-            .toList());
+        "choices", managed.stream().sorted(Comparator.comparing(Practice::name)).toList());
+    model.addAttribute("tokens", managed.stream().flatMap(this::views).toList());
     return "api/tokens";
   }
 
@@ -111,17 +93,22 @@ class ApiTokenPages {
     return "redirect:/api-tokens";
   }
 
-  private Stream<TokenView> views(long practiceId, String name) {
-    ZoneId zone = PracticeScope.reading(Set.of(practiceId)).call(() -> calendar.zoneOf(practiceId));
-    return tokens.of(practiceId).stream()
+  private Stream<TokenView> views(Practice practice) {
+    ZoneId zone = practice.timeZone();
+    return tokens.of(practice.id()).stream()
         .map(
             token ->
                 new TokenView(
                     token,
-                    name,
+                    practice.name(),
                     token.createdAt().atZone(zone),
                     in(zone, token.lastUsedAt()),
                     in(zone, token.revokedAt())));
+  }
+
+  /** An administrator belongs to no practice, and yet decides who comes in. */
+  private Practice practice(long id) {
+    return PracticeScope.reading(Set.of(id)).call(() -> practices.find(id)).orElseThrow();
   }
 
   private static @Nullable ZonedDateTime in(ZoneId zone, @Nullable Instant at) {

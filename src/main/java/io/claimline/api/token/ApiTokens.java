@@ -1,7 +1,6 @@
 package io.claimline.api.token;
 
 import io.claimline.audit.CurrentActor;
-import io.claimline.shared.PracticeScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,17 +14,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tokens by which other software calls, one practice each. A token has 256 random bits, so that
@@ -51,18 +46,12 @@ public class ApiTokens {
   public record Caller(long practiceId, String actor) {}
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
   private final CurrentActor actor;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  ApiTokens(
-      JdbcClient jdbc,
-      PlatformTransactionManager transactionManager,
-      CurrentActor actor,
-      Clock clock) {
+  ApiTokens(JdbcClient jdbc, CurrentActor actor, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = new TransactionTemplate(transactionManager);
     this.actor = actor;
     this.clock = clock;
   }
@@ -78,7 +67,7 @@ public class ApiTokens {
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Long id = in(practiceId, () -> insert(practiceId, name, token));
+    long id = insert(practiceId, name, token);
     LOG.info("API token {} of practice {} was made by {}", id, practiceId, actor.name());
     return token;
   }
@@ -93,25 +82,28 @@ public class ApiTokens {
             });
   }
 
-  /** Whether such a token was ever made, be it valid or not. */
+  /** Whether such a token of the practice was ever made, be it valid or not. */
   public boolean wasMade(long practiceId, String token) {
-    return in(
-        practiceId,
-        () ->
-            jdbc.sql("select exists (select from api_token where hash = :hash)")
-                .param("hash", hash(token))
-                .query(Boolean.class)
-                .single());
+    return jdbc.sql(
+            """
+            select exists (select from api_token where practice_id = :practice and hash = :hash)
+            """)
+        .param("practice", practiceId)
+        .param("hash", hash(token))
+        .query(Boolean.class)
+        .single();
   }
 
   /** The practice's tokens, valid ones first, newest first. */
   public List<ApiToken> of(long practiceId) {
-    return in(
-        practiceId,
-        () ->
-            jdbc.sql("select * from api_token order by revoked_at desc nulls first, id desc")
-                .query((found, row) -> read(found))
-                .list());
+    return jdbc.sql(
+            """
+            select * from api_token where practice_id = :practice
+            order by revoked_at desc nulls first, id desc
+            """)
+        .param("practice", practiceId)
+        .query((found, row) -> read(found))
+        .list();
   }
 
   /**
@@ -120,27 +112,26 @@ public class ApiTokens {
    * @return false if the practice has no such token
    */
   public boolean revoke(long practiceId, long tokenId) {
-    int revoked =
-        in(
-            practiceId,
-            () ->
-                jdbc.sql(
-                        """
-                        update api_token set revoked_at = coalesce(revoked_at, :now),
-                            revoked_by = coalesce(revoked_by, :by)
-                        where id = :id
-                        """)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("by", actor.name())
-                    .param("id", tokenId)
-                    .update());
-    if (revoked == 1) {
+    boolean found =
+        jdbc.sql(
+                    """
+                    update api_token set revoked_at = coalesce(revoked_at, :now),
+                        revoked_by = coalesce(revoked_by, :by)
+                    where practice_id = :practice and id = :id
+                    """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", actor.name())
+                .param("practice", practiceId)
+                .param("id", tokenId)
+                .update()
+            == 1;
+    if (found) {
       LOG.info("API token {} of practice {} was revoked by {}", tokenId, practiceId, actor.name());
     }
-    return revoked == 1;
+    return found;
   }
 
-  private Long insert(long practiceId, String name, String token) {
+  private long insert(long practiceId, String name, String token) {
     return jdbc.sql(
             """
             insert into api_token (practice_id, name, hash, created_at, created_by)
@@ -159,7 +150,9 @@ public class ApiTokens {
     if (!FORM.matcher(token).matches()) {
       return Optional.empty();
     }
-    return jdbc.sql("select id, practice_id, last_used_at from claimline_api_token(:hash)")
+    return jdbc.sql(
+            "select id, practice_id, last_used_at from api_token"
+                + " where hash = :hash and revoked_at is null")
         .param("hash", hash(token))
         .query(
             (found, row) ->
@@ -175,18 +168,10 @@ public class ApiTokens {
     if (token.lastUsedAt() != null && now.isBefore(token.lastUsedAt().plus(NOTED_EVERY))) {
       return;
     }
-    in(
-        token.practiceId(),
-        () ->
-            jdbc.sql("update api_token set last_used_at = :now where id = :id")
-                .param("now", Timestamp.from(now))
-                .param("id", token.id())
-                .update());
-  }
-
-  private <T> T in(long practiceId, Supplier<T> work) {
-    return PracticeScope.writing(practiceId)
-        .call(() -> Objects.requireNonNull(transactions.execute(running -> work.get())));
+    jdbc.sql("update api_token set last_used_at = :now where id = :id")
+        .param("now", Timestamp.from(now))
+        .param("id", token.id())
+        .update();
   }
 
   private static String hash(String token) {
