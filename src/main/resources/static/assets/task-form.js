@@ -152,8 +152,12 @@
 
   /* What Claimline knows that helps to decide. */
   function hints(view) {
-    return element('div', {}, view.hints.length === 0 ? [] : [
-      element('ul', { 'class': 'claimline-hints' }, view.hints.map(function (one) { return element('li', {}, [one]); }))
+    var told = view.hints.map(function (one) { return element('li', {}, [one]); });
+    var read = view.links.map(function (one) {
+      return element('li', {}, [element('a', { href: one.address, target: '_blank', rel: 'noopener' }, [one.words])]);
+    });
+    return element('div', {}, told.length + read.length === 0 ? [] : [
+      element('ul', { 'class': 'claimline-hints' }, told.concat(read))
     ]);
   }
 
@@ -198,9 +202,17 @@
     });
   }
 
+  /* Some parts of a form belong to a case that not every claim is. */
+  function applies(part, view) {
+    return !part.hasAttribute('data-when') || part.getAttribute('data-when') in view.drafts;
+  }
+
   function offerChoice(form, view) {
     var parts = Array.prototype.filter.call(form.querySelectorAll('fieldset[data-decision]'), function (one) {
-      return view.decisions.indexOf(one.getAttribute('data-decision')) >= 0;
+      return view.decisions.indexOf(one.getAttribute('data-decision')) >= 0 && applies(one, view);
+    });
+    Array.prototype.forEach.call(form.querySelectorAll('[data-when]'), function (one) {
+      if (!applies(one, view)) { one.hidden = true; }
     });
     var proposed = parts.map(function (one) { return one.getAttribute('data-decision'); }).indexOf(view.proposed);
     var first = Math.max(0, proposed);
@@ -255,7 +267,8 @@
       input.value = view.balance[input.getAttribute('data-from')];
     });
     Array.prototype.forEach.call(form.querySelectorAll('[data-draft]'), function (input) {
-      input.value = view.drafts[input.getAttribute('data-draft')] || '';
+      var draft = input.getAttribute('data-draft');
+      if (draft in view.drafts) { input.value = view.drafts[draft]; }
     });
   }
 

@@ -11,6 +11,7 @@ import io.claimline.practice.PracticeCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The days of an appeal: until when it is filed and decided, where the practice is (R35). */
@@ -48,6 +49,11 @@ class AppealCalendar {
 
   ZoneId zone(long claimId) {
     return calendar.zoneOf(claims.get(claimId).practiceId());
+  }
+
+  /** The right to the next appeal, if there is one. */
+  Optional<AppealRight> right(long claimId) {
+    return rights.of(claimId);
   }
 
   /**

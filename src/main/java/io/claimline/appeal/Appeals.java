@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Appeals {
 
-  private static final Set<Standing> APPEALABLE = EnumSet.of(Standing.DENIED, Standing.TO_REVIEW);
+  private static final Set<Standing> APPEALABLE =
+      EnumSet.of(Standing.DENIED, Standing.TO_REVIEW, Standing.LATE_APPEAL_ASKED);
 
   private final HeldStandings held;
   private final Claims claims;
@@ -75,8 +76,8 @@ public class Appeals {
   }
 
   /**
-   * As {@link #begin}, after the deadline too; for a supervisor. An appeal that was begun in time
-   * and not sent is allowed to go late.
+   * As {@link #begin}, after the deadline too; for a supervisor ({@link LateAppeals#allow}). An
+   * appeal that was begun in time and not sent is allowed to go late.
    *
    * @param goodCause why the payer should accept it late; the letter says so
    */

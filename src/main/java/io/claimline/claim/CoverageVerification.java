@@ -156,13 +156,21 @@ public class CoverageVerification {
         .single();
   }
 
-  /** The claims that wait for the answer, or whose coverage is in doubt without it; held. */
+  /**
+   * The claims that wait for the answer, or whose coverage is in doubt without it; held. One that
+   * the payer itself said was not its own (R17) waits for a person, whatever a 271 says.
+   */
   private List<Long> waiting(long coverageId, LocalDate month) {
     return jdbc.sql(
             """
             select id from claim
             where coverage_id = :coverage and stage in ('ELIGIBILITY_ASKED', 'COVERAGE_DOUBTFUL')
               and (service_from is null or date_trunc('month', service_from) = :month)
+              and not exists (
+                select from claim_fact f
+                where f.practice_id = claim.practice_id and f.claim_id = claim.id
+                  and f.kind = 'NOT_THIS_PAYERS'
+                  and f.occurred_at >= claim.standing_since)
             order by id for update
             """)
         .param("coverage", coverageId)

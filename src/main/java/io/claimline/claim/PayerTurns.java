@@ -49,6 +49,7 @@ public class PayerTurns {
         case NEXT_PAYER_BILLED -> turn = named;
         case QUEUED, SENT -> out |= turn.equals(coverage);
         case REJECTED, FILE_REJECTED -> out &= !turn.equals(coverage);
+        case NOT_THIS_PAYERS -> out &= !(named.isEmpty() ? turn : named).equals(coverage);
         case ADJUDICATED, DENIED -> {
           turn = named.isEmpty() ? turn : named;
           out &= !named.equals(coverage);

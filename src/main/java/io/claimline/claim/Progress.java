@@ -64,6 +64,8 @@ record Progress(
           CALL_DUE,
           FOLLOWED_UP ->
           followedUp(kind);
+      // R17: the payer forwarded what is not its own; whose it is, a person finds out.
+      case NOT_THIS_PAYERS -> from(stage.awaitsAnswer(), Stage.COVERAGE_DOUBTFUL);
       case ADJUDICATED, REVERSED -> at(Stage.ADJUDICATED);
       case DENIED -> at(Stage.DENIED);
       case FORWARDED -> at(Stage.FORWARDED);
@@ -72,6 +74,8 @@ record Progress(
       case NEXT_PAYER_DUE -> from(stage.isDecided(), Stage.NEXT_PAYER_DUE);
       case WRITE_OFF_ASKED -> interrupted(stage.isDecided(), Stage.WRITE_OFF_ASKED);
       case WRITE_OFF_REFUSED -> resumed(Stage.WRITE_OFF_ASKED);
+      case LATE_APPEAL_ASKED -> interrupted(stage.isDecided(), Stage.LATE_APPEAL_ASKED);
+      case LATE_APPEAL_ALLOWED, LATE_APPEAL_REFUSED -> resumed(Stage.LATE_APPEAL_ASKED);
       case APPEAL_BEGUN,
           APPEAL_DROPPED,
           APPEAL_SENT,
@@ -81,6 +85,7 @@ record Progress(
           APPEAL_LOST ->
           appealed(kind);
       case STATEMENT_SENT,
+          PATIENT_NOT_BILLED,
           PATIENT_CONTACTED,
           PATIENT_ANSWERED,
           COLLECTIONS_DUE,
@@ -99,7 +104,7 @@ record Progress(
       case CANCELLED -> new Progress(Stage.ADJUDICATED, submissionId, null, false, false);
       case REOPENED -> from(stage == Stage.CLOSED, Stage.REOPENED);
       case CLOSED -> at(Stage.CLOSED);
-      case FILE_ACCEPTED, RECEIVED -> this;
+      case FILE_ACCEPTED, RECEIVED, APPEAL_ANSWERED -> this;
     };
   }
 
@@ -132,7 +137,8 @@ record Progress(
       case STATUS_FINALIZED, STATUS_UNKNOWN, STATUS_OVERDUE ->
           from(stage == Stage.STATUS_ASKED, Stage.TO_CALL);
       case CALL_DUE -> from(stage == Stage.REMITTANCE_OVERDUE, Stage.TO_CALL);
-      default -> from(stage == Stage.TO_CALL, Stage.ACCEPTED);
+      // After R17 the payer to whom the claim was forwarded may be awaited, too.
+      default -> from(stage == Stage.TO_CALL || stage == Stage.COVERAGE_DOUBTFUL, Stage.ACCEPTED);
     };
   }
 
@@ -154,6 +160,9 @@ record Progress(
     return switch (kind) {
       case STATEMENT_SENT ->
           from(stage.isDecided() && stage != Stage.AT_AGENCY, Stage.BILLED_TO_PATIENT);
+      // R37: a person settles it once, and no statement clock runs.
+      case PATIENT_NOT_BILLED ->
+          from(stage.isDecided() && stage != Stage.AT_AGENCY, Stage.NOT_BILLABLE);
       case PATIENT_CONTACTED -> interrupted(stage.isDecided(), Stage.PATIENT_CONTACTED);
       case PATIENT_ANSWERED -> resumed(Stage.PATIENT_CONTACTED);
       case COLLECTIONS_DUE -> from(stage == Stage.BILLED_TO_PATIENT, Stage.COLLECTIONS_DUE);
@@ -181,13 +190,20 @@ record Progress(
       return Standing.TO_CANCEL;
     }
     return switch (stage) {
-      case DENIED, TO_APPEAL, APPEALED, APPEAL_OVERDUE, FORWARDED, NEXT_PAYER_DUE ->
+      case DENIED,
+          LATE_APPEAL_ASKED,
+          TO_APPEAL,
+          APPEALED,
+          APPEAL_OVERDUE,
+          FORWARDED,
+          NEXT_PAYER_DUE ->
           balance.insuranceOpen().isZero()
               ? afterInsurers(balance, Standing.PATIENT_OWES)
               : Standing.valueOf(stage.name());
       case ADJUDICATED -> decided(balance, Standing.PATIENT_OWES);
       case BILLED_TO_PATIENT -> decided(balance, Standing.PATIENT_BILLED);
       case COLLECTIONS_DUE -> decided(balance, Standing.COLLECTIONS_DUE);
+      case NOT_BILLABLE -> decided(balance, Standing.TO_REVIEW);
       case REOPENED -> Standing.TO_REVIEW;
       default -> Standing.valueOf(stage.name());
     };

@@ -22,6 +22,7 @@ public enum Standing {
   TO_CALL("Payer to be called", Owner.BILLER),
   DENIED("Denied", Owner.BILLER),
   WRITE_OFF_ASKED("Write-off to approve", Owner.SUPERVISOR),
+  LATE_APPEAL_ASKED("Late appeal to decide", Owner.SUPERVISOR),
   TO_APPEAL("Appeal to prepare", Owner.BILLER),
   APPEALED("Awaiting appeal decision", Owner.PAYER),
   APPEAL_OVERDUE("Appeal decision missing", Owner.BILLER),

@@ -1,6 +1,5 @@
 package io.claimline.denial;
 
-import io.claimline.audit.CurrentActor;
 import io.claimline.denial.Denial.Resolution;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
@@ -23,12 +22,10 @@ import org.springframework.stereotype.Repository;
 class DenialRows {
 
   private final JdbcClient jdbc;
-  private final CurrentActor actor;
   private final Clock clock;
 
-  DenialRows(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+  DenialRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.actor = actor;
     this.clock = clock;
   }
 
@@ -92,15 +89,6 @@ class DenialRows {
         .param("now", Timestamp.from(clock.instant()))
         .query((found, row) -> read(found))
         .single();
-  }
-
-  /** Ends the claim's open denials by a person's word; harmless when none is open. */
-  void resolve(long claimId, DenialRoute route, String because) {
-    of(claimId).stream()
-        .filter(Denial::isOpen)
-        .forEach(
-            denial ->
-                end(denial.id(), new Resolution(route, because, actor.name(), clock.instant())));
   }
 
   void end(long id, Resolution ending) {

@@ -87,17 +87,6 @@ public class Denials {
         .toList();
   }
 
-  /**
-   * Notes which way was taken from the claim's open denial; harmless when none is open.
-   *
-   * @param reason why, in words
-   */
-  @Transactional
-  public void resolve(long claimId, DenialRoute route, String reason) {
-    held.of(claimId);
-    rows.resolve(claimId, route, reason);
-  }
-
   private void endEarlier(long claimId, DeniedClaim denied, List<ClaimFact> all) {
     rows.of(claimId).stream()
         .filter(Denial::isOpen)
@@ -107,8 +96,11 @@ public class Denials {
                 DenialEnding.of(denial, all).ifPresent(ending -> rows.end(denial.id(), ending)));
   }
 
-  /** Money given up in part ends nothing. */
+  /** Money given up in part ends nothing, and what a supervisor is asked is not decided. */
   private static boolean isStillDenied(Standing standing) {
-    return standing == Standing.DENIED || standing == Standing.WRITE_OFF_ASKED;
+    return switch (standing) {
+      case DENIED, WRITE_OFF_ASKED, LATE_APPEAL_ASKED -> true;
+      default -> false;
+    };
   }
 }

@@ -35,8 +35,11 @@ record DeniedClaim(ClaimFact fact, ClaimFact since, int timesDeniedBefore) {
           since = fact;
         }
         // What was paid too little and appealed in vain is denied from then on.
-        case APPEAL_LOST, APPEAL_DROPPED, WRITE_OFF_REFUSED -> {
-          denied = fact.kind() == FactKind.WRITE_OFF_REFUSED ? denied : decision;
+        case APPEAL_LOST, APPEAL_DROPPED -> {
+          denied = decision;
+          since = fact;
+        }
+        case WRITE_OFF_REFUSED, LATE_APPEAL_REFUSED -> {
           since = fact;
         }
         default -> {

@@ -66,6 +66,7 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
     return switch (kind) {
       case FILE_REJECTED,
           REJECTED,
+          NOT_THIS_PAYERS,
           DENIED,
           REVERSED,
           SCRUB_FAILED,
@@ -94,6 +95,10 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           CROSSOVER_OVERDUE,
           NEXT_PAYER_NOT_BILLED,
           WRITE_OFF_ASKED,
+          LATE_APPEAL_ASKED,
+          LATE_APPEAL_ALLOWED,
+          LATE_APPEAL_REFUSED,
+          PATIENT_NOT_BILLED,
           WRITE_OFF_REFUSED,
           WRITTEN_OFF,
           REFUNDED,
@@ -116,6 +121,7 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           STATUS_FINALIZED,
           FORWARDED,
           NEXT_PAYER_BILLED,
+          APPEAL_ANSWERED,
           APPEAL_WON ->
           Tone.PAYER;
       case TRANSFERRED_TO_PATIENT,

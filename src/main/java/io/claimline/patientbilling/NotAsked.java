@@ -22,6 +22,9 @@ enum NotAsked {
 
   /** Nothing ends it by itself: a person must look when the pause has run out. */
   boolean needsPerson() {
-    return this != INSURANCE_PENDING && this != TOO_SMALL;
+    return switch (this) {
+      case DISPUTED, BANKRUPTCY, HARDSHIP, WRONG_ADDRESS -> true;
+      case INSURANCE_PENDING, NEVER_BILLED, TOO_SMALL -> false;
+    };
   }
 }

@@ -79,7 +79,13 @@ public class Statements {
   }
 
   private void goOn(GuarantorAccount account, Visit visit, NotAsked why) {
-    if (why.needsPerson()) {
+    if (why == NotAsked.NEVER_BILLED) {
+      // R37: no cycle ends it. The claim leaves the statements for good, and a person settles it.
+      facts.append(
+          NewFact.of(visit.claimId(), FactKind.PATIENT_NOT_BILLED)
+              .because("Not asked, because " + why.words())
+              .with(Map.of("amount", visit.open().toString())));
+    } else if (why.needsPerson()) {
       contacts.raise(account, visit, why);
     } else {
       rows.pass(visit.claimId(), why);

@@ -117,6 +117,10 @@ class VisitRows {
                 exists (
                   select from coverage v join payer y on y.id = v.payer_id
                   where v.practice_id = c.practice_id and v.patient_id = c.patient_id
+                    and (v.begins_on is null or c.service_from is null
+                      or v.begins_on <= c.service_from)
+                    and (v.ends_on is null or c.service_from is null
+                      or v.ends_on >= c.service_from)
                     and (coalesce(v.claim_filing_code, y.claim_filing_code) = 'MC'
                       or (v.id = c.coverage_id
                         and coalesce(v.claim_filing_code, y.claim_filing_code) = 'WC'))

@@ -177,10 +177,24 @@ class ClaimPosting {
     }
     return switch (status) {
       case REVERSAL -> reverse(posting, claim);
-      case NOT_THIS_PAYERS ->
-          Optional.of(Parking.because(ParkedBecause.NOT_THIS_PAYERS).on(claim.id()));
+      case NOT_THIS_PAYERS -> notThisPayers(posting, claim);
       case FORWARDED, PROCESSED, PREDETERMINATION -> settle(posting, claim, writeOffReasons);
     };
+  }
+
+  /** R17: nothing posts; a person finds out whose claim it is. */
+  private Optional<Parking> notThisPayers(Posting posting, PayableClaim claim) {
+    Optional<Coverage> coverage =
+        Decider.of(claim.coverages(), posting.payerId(), posting.decision());
+    String to = posting.decision().crossoverPayer();
+    facts.append(
+        fact(claim, FactKind.NOT_THIS_PAYERS)
+            .because(
+                to.isEmpty()
+                    ? "The payer says that the claim is another payer's, and forwarded it"
+                    : "The payer says that the claim is another payer's, and forwarded it to " + to)
+            .with(detail(posting, coverage, Map.of())));
+    return Optional.of(Parking.because(ParkedBecause.NOT_THIS_PAYERS).on(claim.id()));
   }
 
   /** R13: takes back the entry of the payment that this decision negates. */

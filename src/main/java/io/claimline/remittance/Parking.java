@@ -24,6 +24,10 @@ record Parking(ParkedBecause because, String words, @Nullable Long claimId) {
   }
 
   State state() {
-    return because == ParkedBecause.PREDETERMINATION ? State.INFORMS : State.PARKED;
+    return switch (because) {
+      // R17: of what is not the payer's, the claim itself has a task.
+      case PREDETERMINATION, NOT_THIS_PAYERS -> State.INFORMS;
+      default -> State.PARKED;
+    };
   }
 }

@@ -185,13 +185,12 @@ class DenialsTest {
   }
 
   @Test
-  @DisplayName("The way that was taken is noted; noting it where none is open is harmless")
+  @DisplayName(
+      "The way that was taken is told with who took it and why, from the fact that took it")
   void resolved() {
     denied("PR-204", "");
     open();
     run(() -> account.transferToPatient(claim, Money.parse("150"), "not covered", "t" + claim));
-    run(() -> denials.resolve(claim, DenialRoute.PATIENT, "the plan excludes it"));
-    run(() -> denials.resolve(claim, DenialRoute.WRITE_OFF, "again"));
 
     Denial denial = all().get(0);
     assertThat(denial.isOpen()).isFalse();
@@ -199,10 +198,9 @@ class DenialsTest {
         .satisfies(
             ended -> {
               assertThat(ended.route()).isEqualTo(DenialRoute.PATIENT);
-              assertThat(ended.because()).isEqualTo("the plan excludes it");
+              assertThat(ended.because()).isEqualTo("not covered");
               assertThat(ended.by()).isEqualTo("claimline");
             });
-    assertThat(open()).isEqualTo(denial);
   }
 
   @Test
@@ -237,7 +235,6 @@ class DenialsTest {
     denied("CO-50", "");
     Denial before = open();
     append(FactKind.APPEAL_BEGUN, Map.of());
-    run(() -> denials.resolve(claim, DenialRoute.APPEAL, "records support it"));
     append(FactKind.APPEAL_SENT, Map.of());
     append(FactKind.APPEAL_LOST, Map.of("decidedOn", today.minusDays(1).toString()));
     assertThat(standing()).isEqualTo(Standing.DENIED);

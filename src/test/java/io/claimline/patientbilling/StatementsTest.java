@@ -221,7 +221,7 @@ class StatementsTest extends PatientBillingTest {
   }
 
   @Test
-  @DisplayName("R37 A Medicaid patient is never sent a statement; a person decides instead")
+  @DisplayName("R37 A Medicaid patient is never sent a statement; a person settles it, once")
   void medicaid() {
     long patient = household.patient("Vera", LocalDate.of(1990, 1, 2), "18", "MC");
     long claim = household.owedVisit(patient, "80.00");
@@ -229,11 +229,11 @@ class StatementsTest extends PatientBillingTest {
     assertThat(ring(claim)).isEmpty();
 
     assertThat(sentTo(patient)).isEmpty();
-    assertThat(standing(claim)).isEqualTo(Standing.PATIENT_CONTACTED);
-    assertThat(only(factsOf(claim, FactKind.PATIENT_CONTACTED)).reason())
+    assertThat(standing(claim)).isEqualTo(Standing.TO_REVIEW);
+    assertThat(only(factsOf(claim, FactKind.PATIENT_NOT_BILLED)).reason())
         .isEqualTo("Not asked, because the law forbids billing this patient");
-    run(() -> contacts.answer(claim, ContactOutcome.NOTED, "to be written off", null));
-    assertThat(dueDay(claim)).isEqualTo(today().plusDays(30));
+    assertThat(ring(claim)).as("no cycle asks again").isEmpty();
+    assertThat(factsOf(claim, FactKind.PATIENT_NOT_BILLED)).hasSize(1);
   }
 
   @Test

@@ -501,13 +501,16 @@ class RemittanceIntakeTest {
   }
 
   @Test
-  @DisplayName("R17 Not this payer's claim: nothing is posted, the claim goes on waiting")
+  @DisplayName("R17 Not this payer's claim: nothing is posted, and a person finds out whose it is")
   void notThisPayers() {
     long claim = claim("100");
     RemittanceOutcome outcome =
         take(an835("T1").with("CLP*" + number(claim) + "*23*100*0*0*CI*PCN1", "CAS*OA*109*100"));
-    assertThat(outcome.parked()).isEqualTo(Map.of(ParkedBecause.NOT_THIS_PAYERS, 1));
-    assertThat(facts(claim)).doesNotContain(FactKind.ADJUDICATED, FactKind.DENIED);
+    assertThat(outcome.posted()).isZero();
+    assertThat(outcome.parkedClaims()).as("the claim itself has a task").isZero();
+    assertThat(facts(claim))
+        .contains(FactKind.NOT_THIS_PAYERS)
+        .doesNotContain(FactKind.ADJUDICATED, FactKind.DENIED);
   }
 
   @Test

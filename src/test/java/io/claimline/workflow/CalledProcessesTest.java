@@ -1,6 +1,7 @@
 package io.claimline.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.ClaimlineTest;
 import io.claimline.Database;
@@ -17,6 +18,7 @@ import io.claimline.patientbilling.PlanTerms;
 import io.claimline.shared.Money;
 import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import io.claimline.workflow.task.DecisionKind;
+import io.claimline.workflow.task.DecisionRefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -210,6 +212,140 @@ class CalledProcessesTest {
     expect(claim, "CHASE_APPEAL_DECISION");
     decideAppeal(claim, "WON");
     expect(claim, "AWAIT_ADJUDICATION");
+  }
+
+  @Test
+  @DisplayName("R35 After the deadline a biller asks with good cause, and a supervisor decides")
+  void appealedLate() {
+    long claim = denied("100.00");
+    process.advance(Duration.ofDays(200));
+    assertThatThrownBy(() -> process.decide(practice, claim, DecisionKind.APPEAL, REASON))
+        .isInstanceOfSatisfying(
+            DecisionRefusedException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.field()).isEqualTo("goodCause");
+                          assertThat(problem.message()).contains("A supervisor may begin it late");
+                        }));
+    askLate(claim);
+    expect(claim, "APPROVE_LATE_APPEAL");
+    process.decide(practice, claim, DecisionKind.REFUSE_LATE_APPEAL, REASON);
+    expect(claim, "WORK_DENIAL");
+    askLate(claim);
+    expect(claim, "APPROVE_LATE_APPEAL");
+    process.decide(
+        practice,
+        claim,
+        DecisionKind.APPROVE_LATE_APPEAL,
+        Map.of("goodCause", "The office was flooded."));
+    expect(claim, "PREPARE_APPEAL");
+    assertThat(database.call(practice, () -> appeals.draft(claim)))
+        .contains("for good cause: The office was flooded.");
+    send(claim);
+    expect(claim, "RECORD_APPEAL_DECISION");
+  }
+
+  @Test
+  @DisplayName("R35 One begun in time and not sent in time goes on when a supervisor lets it")
+  void preparedTooLong() {
+    long claim = denied("100.00");
+    process.decide(practice, claim, DecisionKind.APPEAL, REASON);
+    expect(claim, "PREPARE_APPEAL");
+    Map<String, String> cause = Map.of("goodCause", "Records came late.");
+    assertThatThrownBy(() -> process.decide(practice, claim, DecisionKind.ASK_LATE_APPEAL, cause))
+        .hasMessageContaining("The deadline is not over");
+    process.advance(Duration.ofDays(200));
+    process.decide(practice, claim, DecisionKind.ASK_LATE_APPEAL, cause);
+    expect(claim, "APPROVE_LATE_APPEAL");
+    process.decide(practice, claim, DecisionKind.APPROVE_LATE_APPEAL, cause);
+    expect(claim, "PREPARE_APPEAL");
+    send(claim);
+    expect(claim, "RECORD_APPEAL_DECISION");
+  }
+
+  @Test
+  @DisplayName("R35 A decision that comes while a late appeal is asked for ends the question")
+  void lateAppealOvertaken() {
+    long claim = denied("100.00");
+    process.advance(Duration.ofDays(200));
+    askLate(claim);
+    expect(claim, "APPROVE_LATE_APPEAL");
+    process.append(practice, claim, FactKind.ADJUDICATED);
+    expect(claim, "REVIEW_BALANCE");
+  }
+
+  private void askLate(long claim) {
+    process.decide(
+        practice,
+        claim,
+        DecisionKind.APPEAL,
+        Map.of("reason", "records support it", "goodCause", "The office was flooded."));
+  }
+
+  @Test
+  @DisplayName("R17 What a payer forwarded as another's is corrected, or the other is awaited")
+  void notThisPayers() {
+    long awaited = sent();
+    process.append(practice, awaited, FactKind.ACCEPTED);
+    process.append(practice, awaited, FactKind.NOT_THIS_PAYERS);
+    expect(awaited, "RESOLVE_COVERAGE");
+    assertThat(process.task(awaited).getDueDate()).isNotNull();
+    process.decide(
+        practice,
+        awaited,
+        DecisionKind.AWAIT_OTHER_PAYER,
+        Map.of("note", "forwarded", "nextDate", today().plusDays(20).toString()));
+    expect(awaited, "AWAIT_ADJUDICATION");
+    process.advance(Duration.ofDays(21));
+    expect(awaited, "CALL_PAYER");
+
+    long corrected = sent();
+    process.append(practice, corrected, FactKind.NOT_THIS_PAYERS);
+    expect(corrected, "RESOLVE_COVERAGE");
+    process.decide(
+        practice,
+        corrected,
+        DecisionKind.CORRECT_CLAIM,
+        Map.of("subscriber.memberId", "M79", "reason", "another card"));
+    expect(corrected, "AWAIT_SENDING");
+
+    long doubtful = inDoubt();
+    assertThatThrownBy(
+            () ->
+                process.decide(
+                    practice,
+                    doubtful,
+                    DecisionKind.AWAIT_OTHER_PAYER,
+                    Map.of("note", "forwarded", "nextDate", today().plusDays(20).toString())))
+        .hasMessageContaining("No payer has forwarded this claim");
+  }
+
+  @Test
+  @DisplayName("R37 A Medicaid patient's share is reviewed once and written off, never asked for")
+  void neverBilled() {
+    long claim = owes("20.00");
+    database
+        .owner()
+        .sql(
+            "update coverage set claim_filing_code = 'MC'"
+                + " where id = (select coverage_id from claim where id = :claim)")
+        .param("claim", claim)
+        .update();
+    expect(claim, "AWAIT_STATEMENT_DAY");
+    process.runOutTheClock(claim);
+    expect(claim, "REVIEW_BALANCE");
+    process.advance(Duration.ofDays(70));
+    expect(claim, "REVIEW_BALANCE");
+    process.decide(
+        practice,
+        claim,
+        DecisionKind.WRITE_OFF,
+        Map.of("whose", "patient", "amount", "20.00", "reason", "Medicaid"));
+    expect(claim, "nowhere");
+    assertThat(process.standing(practice, claim)).isEqualTo(Standing.CLOSED);
   }
 
   @ParameterizedTest

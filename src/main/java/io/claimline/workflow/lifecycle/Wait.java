@@ -29,6 +29,7 @@ public enum Wait {
   CALL_PAYER(Standing.TO_CALL, "callPayer", Kind.TASK),
   WORK_DENIAL(Standing.DENIED, "workDenial", Kind.TASK),
   APPROVE_WRITE_OFF(Standing.WRITE_OFF_ASKED, "approveWriteOff", Kind.TASK),
+  APPROVE_LATE_APPEAL(Standing.LATE_APPEAL_ASKED, "approveLateAppeal", Kind.TASK),
   PREPARE_APPEAL(Standing.TO_APPEAL, "prepareAppeal", Kind.TASK),
   RECORD_APPEAL_DECISION(Standing.APPEALED, "recordAppealDecision", Kind.TASK),
   CHASE_APPEAL_DECISION(Standing.APPEAL_OVERDUE, "chaseAppealDecision", Kind.TASK),

@@ -3,6 +3,7 @@ package io.claimline.workflow.task;
 import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.ClaimSummary;
 import io.claimline.claim.Claims;
+import io.claimline.claim.CoverageDoubts;
 import io.claimline.claim.FactDetail;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.Holds;
@@ -23,6 +24,7 @@ class ClaimDecisions implements DecisionSource {
 
   private final Claims claims;
   private final ClaimFacts facts;
+  private final CoverageDoubts doubts;
   private final Holds holds;
   private final Reopenings reopenings;
   private final NextPayer nextPayer;
@@ -31,12 +33,14 @@ class ClaimDecisions implements DecisionSource {
   ClaimDecisions(
       Claims claims,
       ClaimFacts facts,
+      CoverageDoubts doubts,
       Holds holds,
       Reopenings reopenings,
       NextPayer nextPayer,
       PracticeCalendar calendar) {
     this.claims = claims;
     this.facts = facts;
+    this.doubts = doubts;
     this.holds = holds;
     this.reopenings = reopenings;
     this.nextPayer = nextPayer;
@@ -52,6 +56,7 @@ class ClaimDecisions implements DecisionSource {
         DecisionKind.RELEASE,
         DecisionKind.TRACE,
         DecisionKind.FOLLOW_UP,
+        DecisionKind.AWAIT_OTHER_PAYER,
         DecisionKind.NEXT_PAYER,
         DecisionKind.CLOSE_AGAIN,
         DecisionKind.RELEASE_HOLD);
@@ -66,6 +71,7 @@ class ClaimDecisions implements DecisionSource {
       case RELEASE -> note(FactKind.RELEASED, Entries.note(form, "note"));
       case TRACE -> note(FactKind.TRACED, Entries.note(form, "note"));
       case FOLLOW_UP -> followUp(claim, form);
+      case AWAIT_OTHER_PAYER -> awaitOtherPayer(claim, form);
       case NEXT_PAYER -> nextPayer(claim, form);
       case CLOSE_AGAIN -> {
         String reason = Entries.note(form, "reason");
@@ -103,6 +109,15 @@ class ClaimDecisions implements DecisionSource {
             NewFact.of(claimId, FactKind.FOLLOWED_UP)
                 .because(note)
                 .with(Map.of(FactDetail.NEXT_DATE, next.toString())));
+  }
+
+  /** R17: only what a payer forwarded can be answered by another. */
+  private TaskDecision awaitOtherPayer(ClaimSummary claim, DecisionForm form) {
+    if (!doubts.isForwardedToOther(claim.id())) {
+      throw new DecisionRefusedException(
+          "", "No payer has forwarded this claim: there is no answer to wait for.");
+    }
+    return followUp(claim, form);
   }
 
   private TaskDecision nextPayer(ClaimSummary claim, DecisionForm form) {

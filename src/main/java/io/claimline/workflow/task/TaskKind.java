@@ -10,6 +10,7 @@ public enum TaskKind {
       "resolveCoverage",
       DecisionKind.CORRECT_CLAIM,
       DecisionKind.COVERAGE_IS_GOOD,
+      DecisionKind.AWAIT_OTHER_PAYER,
       DecisionKind.SELF_PAY),
   FIX_CLAIM("fixClaim", DecisionKind.CORRECT_CLAIM),
   CHECK_UNSENT_CLAIM("checkUnsentClaim", DecisionKind.RELEASE),
@@ -27,7 +28,13 @@ public enum TaskKind {
       DecisionKind.WRITE_OFF),
   APPROVE_WRITE_OFF(
       "approveWriteOff", DecisionKind.APPROVE_WRITE_OFF, DecisionKind.REFUSE_WRITE_OFF),
-  PREPARE_APPEAL("prepareAppeal", DecisionKind.SEND_APPEAL, DecisionKind.DROP_APPEAL),
+  APPROVE_LATE_APPEAL(
+      "approveLateAppeal", DecisionKind.APPROVE_LATE_APPEAL, DecisionKind.REFUSE_LATE_APPEAL),
+  PREPARE_APPEAL(
+      "prepareAppeal",
+      DecisionKind.SEND_APPEAL,
+      DecisionKind.ASK_LATE_APPEAL,
+      DecisionKind.DROP_APPEAL),
   RECORD_APPEAL_DECISION("recordAppealDecision", DecisionKind.APPEAL_DECISION),
   CHASE_APPEAL_DECISION(
       "chaseAppealDecision", DecisionKind.CHASE_APPEAL, DecisionKind.APPEAL_DECISION),

@@ -1,17 +1,24 @@
 package io.claimline.workflow.web;
 
-import io.claimline.appeal.Appeals;
+import io.claimline.claim.ClaimFact;
+import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.ClaimSummary;
+import io.claimline.claim.CoverageDoubts;
+import io.claimline.claim.FactKind;
 import io.claimline.denial.Denial;
 import io.claimline.denial.DenialRoute;
 import io.claimline.denial.Denials;
 import io.claimline.denial.WriteOffs;
+import io.claimline.ledger.ClaimBalances;
 import io.claimline.practice.PracticeCalendar;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.TaskKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the features know that helps to decide at a task. */
@@ -20,15 +27,37 @@ class TaskHelps {
 
   private static final int DAYS_TO_LOOK_AGAIN = 14;
 
+  /** What began the balance that is under review. */
+  private static final Set<FactKind> NEW_BALANCE =
+      EnumSet.of(
+          FactKind.PATIENT_NOT_BILLED,
+          FactKind.ADJUDICATED,
+          FactKind.DENIED,
+          FactKind.REVERSED,
+          FactKind.REOPENED);
+
   private final Denials denials;
   private final WriteOffs writeOffs;
-  private final Appeals appeals;
+  private final AppealHelps appeals;
+  private final CoverageDoubts doubts;
+  private final ClaimFacts facts;
+  private final ClaimBalances balances;
   private final PracticeCalendar calendar;
 
-  TaskHelps(Denials denials, WriteOffs writeOffs, Appeals appeals, PracticeCalendar calendar) {
+  TaskHelps(
+      Denials denials,
+      WriteOffs writeOffs,
+      AppealHelps appeals,
+      CoverageDoubts doubts,
+      ClaimFacts facts,
+      ClaimBalances balances,
+      PracticeCalendar calendar) {
     this.denials = denials;
     this.writeOffs = writeOffs;
     this.appeals = appeals;
+    this.doubts = doubts;
+    this.facts = facts;
+    this.balances = balances;
     this.calendar = calendar;
   }
 
@@ -36,33 +65,51 @@ class TaskHelps {
     return switch (task) {
       case WORK_DENIAL -> denial(claim);
       case APPROVE_WRITE_OFF -> writeOff(claim);
-      case PREPARE_APPEAL -> appeal(claim);
-      case CALL_PAYER, CHASE_APPEAL_DECISION ->
-          new TaskHelp(
-              List.of(),
-              "",
-              Map.of(
-                  "nextDate",
-                  calendar.today(claim.practiceId()).plusDays(DAYS_TO_LOOK_AGAIN).toString()));
+      case APPROVE_LATE_APPEAL -> appeals.late(claim);
+      case PREPARE_APPEAL -> appeals.letter(claim);
+      case RECORD_APPEAL_DECISION -> appeals.decision(claim, Map.of());
+      case CHASE_APPEAL_DECISION -> appeals.decision(claim, nextDate(claim));
+      case REVIEW_BALANCE -> review(claim);
+      case CALL_PAYER, RESOLVE_COVERAGE -> TaskHelp.NONE.drafting(nextDate(claim));
       default -> TaskHelp.NONE;
     };
   }
 
+  private Map<String, String> nextDate(ClaimSummary claim) {
+    Map<String, String> drafts = new HashMap<>();
+    drafts.put(
+        "nextDate", calendar.today(claim.practiceId()).plusDays(DAYS_TO_LOOK_AGAIN).toString());
+    if (doubts.isForwardedToOther(claim.id())) {
+      drafts.put("forwarded", "true");
+    }
+    return drafts;
+  }
+
   private TaskHelp denial(ClaimSummary claim) {
-    return denials.of(claim.id()).stream()
-        .filter(Denial::isOpen)
-        .reduce((earlier, later) -> later)
-        .map(
-            denial -> {
-              List<String> hints = new ArrayList<>();
-              hints.add(denial.inWords());
-              hints.add("Proposed: " + denial.proposed().words() + ". " + denial.because());
-              if (denial.deadline() != null) {
-                hints.add("To be decided by " + denial.deadline() + ".");
-              }
-              return new TaskHelp(hints, decision(denial.proposed()).id(), Map.of());
-            })
-        .orElse(TaskHelp.NONE);
+    List<String> hints = new ArrayList<>();
+    String proposed =
+        denials.of(claim.id()).stream()
+            .filter(Denial::isOpen)
+            .reduce((earlier, later) -> later)
+            .map(
+                denial -> {
+                  hints.addAll(inWords(denial));
+                  return decision(denial.proposed()).id();
+                })
+            .orElse("");
+    TaskHelp missed = appeals.missed(claim);
+    hints.addAll(missed.hints());
+    return TaskHelp.of(hints).proposing(proposed).drafting(missed.drafts());
+  }
+
+  private static List<String> inWords(Denial denial) {
+    List<String> hints = new ArrayList<>();
+    hints.add(denial.inWords());
+    hints.add("Proposed: " + denial.proposed().words() + ". " + denial.because());
+    if (denial.deadline() != null) {
+      hints.add("To be decided by " + denial.deadline() + ".");
+    }
+    return hints;
   }
 
   private static DecisionKind decision(DenialRoute route) {
@@ -80,30 +127,38 @@ class TaskHelps {
         .pending(claim.id())
         .map(
             asked ->
-                new TaskHelp(
+                TaskHelp.of(
                     List.of(
                         "%s asks to write off %s of what %s owe: %s"
                             .formatted(
                                 asked.askedBy(),
                                 asked.amount(),
                                 asked.whose().words(),
-                                asked.reason())),
-                    "",
-                    Map.of()))
+                                asked.reason()))))
         .orElse(TaskHelp.NONE);
   }
 
-  private TaskHelp appeal(ClaimSummary claim) {
-    return appeals
-        .current(claim.id())
-        .map(
-            appeal ->
-                new TaskHelp(
-                    List.of(
-                        "Level %d, %s: to be sent by %s."
-                            .formatted(appeal.level(), appeal.levelName(), appeal.fileBy())),
-                    "",
-                    Map.of("letter", appeals.draft(claim.id()))))
-        .orElse(TaskHelp.NONE);
+  /** R37: what may not be asked of the patient is given up by a person, or goes another way. */
+  private TaskHelp review(ClaimSummary claim) {
+    if (!isNotBillable(claim)) {
+      return appeals.missed(claim);
+    }
+    return TaskHelp.of(
+            List.of(
+                "The patient’s share may not be asked of the patient: Medicaid or workers’"
+                    + " compensation. Write it off, unless it was moved to the patient by mistake."))
+        .proposing(DecisionKind.WRITE_OFF.id())
+        .drafting(
+            Map.of("whose", "patient", "amount", balances.of(claim.id()).patientOpen().toString()));
+  }
+
+  private boolean isNotBillable(ClaimSummary claim) {
+    return balances.of(claim.id()).insuranceOpen().isZero()
+        && facts.of(claim.id()).stream()
+            .map(ClaimFact::kind)
+            .filter(NEW_BALANCE::contains)
+            .reduce((earlier, later) -> later)
+            .filter(FactKind.PATIENT_NOT_BILLED::equals)
+            .isPresent();
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what the scrub found, at the fields it found it in
  * @param answers what payers, clearinghouse and colleagues said lately, newest first
  * @param hints what Claimline knows that helps to decide, in words
+ * @param links what is worth reading first
  * @param proposed the decision that is offered first, or empty
  * @param drafts what fields of the form begin with, by the names the form uses
  * @param values what the claim's fields hold, by path
@@ -35,6 +36,7 @@ record TaskView(
     List<FieldProblem> problems,
     List<Answer> answers,
     List<String> hints,
+    List<TaskHelp.Link> links,
     String proposed,
     Map<String, String> drafts,
     Map<String, String> values,

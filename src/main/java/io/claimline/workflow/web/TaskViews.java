@@ -79,6 +79,7 @@ class TaskViews {
         problems(task, content),
         answers(claim),
         help.hints(),
+        help.links(),
         help.proposed(),
         help.drafts(),
         ClaimFields.valuesOf(content),
