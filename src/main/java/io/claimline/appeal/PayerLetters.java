@@ -45,15 +45,14 @@ public class PayerLetters {
    * @param outcome what it seems to say
    * @param letterOf the letter's own day
    * @param pdf the letter
-   * @return whether it is new
    * @throws io.claimline.claim.UnknownClaimException if the writing practice has no such claim
    */
   @Transactional
-  public boolean receive(
+  public void receive(
       long claimId, String reference, Outcome outcome, LocalDate letterOf, byte[] pdf) {
     held.of(claimId);
     if (isKnown(claimId, reference)) {
-      return false;
+      return;
     }
     long document =
         documents.keep(
@@ -68,7 +67,6 @@ public class PayerLetters {
                     DOCUMENT, Long.toString(document),
                     OUTCOME, outcome.name(),
                     LETTER_OF, letterOf.toString())));
-    return true;
   }
 
   /** The newest letter on the appeal that is out; empty when none came or none is out. */

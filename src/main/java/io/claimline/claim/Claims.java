@@ -27,6 +27,7 @@ public class Claims {
   private final ClaimRows rows;
   private final ClaimContents contents;
   private final ClaimFacts facts;
+  private final CoverageCorrection coverage;
   private final Journal journal;
   private final CurrentActor actor;
   private final Clock clock;
@@ -35,12 +36,14 @@ public class Claims {
       ClaimRows rows,
       ClaimContents contents,
       ClaimFacts facts,
+      CoverageCorrection coverage,
       Journal journal,
       CurrentActor actor,
       Clock clock) {
     this.rows = rows;
     this.contents = contents;
     this.facts = facts;
+    this.coverage = coverage;
     this.journal = journal;
     this.actor = actor;
     this.clock = clock;
@@ -67,7 +70,8 @@ public class Claims {
 
   /**
    * Appends a corrected version; lines that keep their control number stay the same lines, the
-   * charge becomes the sum of the lines (R23), and the claim is to be scrubbed again.
+   * charge becomes the sum of the lines (R23), another member number makes a new version of the
+   * coverage, and the claim is to be scrubbed again.
    *
    * @param seenVersion the content version that the correction was made on
    * @throws ClaimChangedException if the claim has a newer version
@@ -80,6 +84,7 @@ public class Claims {
         contents.numbered(corrected, claim.claimNumber(), contents.usedControlNumbers(claimId));
     ProfessionalClaim before = content(claimId);
     rows.revise(claimId, seenVersion, content);
+    coverage.follow(claim, before, content);
     int number = seenVersion + 1;
     contents.append(claimId, number, content, reason, clock.instant(), actor.name());
     postCharges(

@@ -73,14 +73,16 @@ class CoverageOrders {
     }
   }
 
-  /** Those that covered the day of service; the one in turn whatever is told of it. */
+  /** Those that covered the day of service, newest versions only; the one in turn in any case. */
   private static CoverageOrder order(
       Billed claim, List<Coverage> ofPatient, Map<Long, Integer> told) {
     return new CoverageOrder(
         ofPatient.stream()
             .filter(
                 coverage ->
-                    coverage.id() == claim.coverageId() || coverage.isActiveOn(claim.serviceDay()))
+                    coverage.id() == claim.coverageId()
+                        || (coverage.replacedBy() == null
+                            && coverage.isActiveOn(claim.serviceDay())))
             .map(coverage -> coverage.at(told.getOrDefault(coverage.id(), coverage.position())))
             .sorted(
                 Comparator.comparingInt(Coverage::position)

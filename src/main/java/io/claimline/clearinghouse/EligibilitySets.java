@@ -36,6 +36,7 @@ class EligibilitySets implements TransactionSetHandler {
   @Override
   public OpenSet open(SourceFile file, TransactionSet set) {
     return new AnswerSet(
+        "271",
         event ->
             event instanceof X12Event.EligibilityResponseRead read
                 ? take(file, read.response())
@@ -60,7 +61,7 @@ class EligibilitySets implements TransactionSetHandler {
               });
       taken = taken.plus(AnswerSet.Taken.of(request.practiceId(), fresh));
     }
-    return requests.isEmpty() ? AnswerSet.Taken.UNMATCHED : taken;
+    return requests.isEmpty() ? AnswerSet.Taken.unmatched(response.place()) : taken;
   }
 
   /**

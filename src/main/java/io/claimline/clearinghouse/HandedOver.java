@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,10 @@ final class HandedOver {
             .map(
                 told ->
                     FileFinding.intake(
-                        set.indexInFile(), told.code(), set.place(), told.sentence()))
+                        set.indexInFile(),
+                        told.code(),
+                        Objects.requireNonNullElse(told.place(), set.place()),
+                        told.sentence()))
             .toList());
   }
 

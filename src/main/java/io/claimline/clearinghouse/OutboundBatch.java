@@ -29,4 +29,10 @@ public record OutboundBatch(
     Instant createdAt,
     @Nullable Instant sentAt,
     @Nullable String answer,
-    @Nullable Instant answeredAt) {}
+    @Nullable Instant answeredAt) {
+
+  /** Whether it asks payers (270, 276); else it holds claims. */
+  public boolean asks() {
+    return !kind.startsWith("837");
+  }
+}

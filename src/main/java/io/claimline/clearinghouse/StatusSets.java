@@ -31,6 +31,7 @@ class StatusSets implements TransactionSetHandler {
   @Override
   public OpenSet open(SourceFile file, TransactionSet set) {
     return new AnswerSet(
+        "277",
         event ->
             event instanceof X12Event.ClaimStatusRead read
                 ? take(file, read.response())
@@ -52,7 +53,7 @@ class StatusSets implements TransactionSetHandler {
               () -> inquiries.answered(inquiry.inquiryId(), file.id(), answer));
       taken = taken.plus(AnswerSet.Taken.of(inquiry.practiceId(), fresh));
     }
-    return asked.isEmpty() ? AnswerSet.Taken.UNMATCHED : taken;
+    return asked.isEmpty() ? AnswerSet.Taken.unmatched(response.place()) : taken;
   }
 
   /** A claim's answer returns the trace; one above the claims stands for all of its set. */

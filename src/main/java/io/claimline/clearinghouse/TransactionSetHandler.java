@@ -1,6 +1,7 @@
 package io.claimline.clearinghouse;
 
 import io.claimline.shared.Money;
+import io.claimline.x12.Place;
 import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.TransactionSetCounts;
@@ -8,6 +9,7 @@ import io.claimline.x12.X12Event;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port to whoever takes a kind of transaction set that this module does not take itself, such
@@ -70,5 +72,11 @@ public interface TransactionSetHandler {
    * @param code stable name, for counting and for tests
    * @param sentence without anything that identifies a patient
    */
-  record Told(String code, String sentence) {}
+  record Told(String code, @Nullable Place place, String sentence) {
+
+    /** Of the set as a whole. */
+    public Told(String code, String sentence) {
+      this(code, null, sentence);
+    }
+  }
 }

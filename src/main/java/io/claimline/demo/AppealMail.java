@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -44,19 +44,21 @@ public final class AppealMail {
   }
 
   /**
-   * Opens the letters that have come since the last time; each is given out once.
+   * Opens the letters that have come since the last time. One is put away when it was taken: should
+   * that fail, it lies there the next time.
    *
+   * @return how many
    * @throws UncheckedIOException if one cannot be read
    */
-  public List<AppealDecision> open() {
+  public int open(Consumer<AppealDecision> reader) {
     try (Stream<Path> entries = Files.list(letters)) {
-      List<AppealDecision> decisions = new ArrayList<>();
-      for (Path file :
-          entries.filter(path -> path.toString().endsWith(".decision")).sorted().toList()) {
-        decisions.add(AppealDecision.read(file));
+      List<Path> come =
+          entries.filter(path -> path.toString().endsWith(".decision")).sorted().toList();
+      for (Path file : come) {
+        reader.accept(AppealDecision.read(file));
         Files.move(file, read.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
-      return decisions;
+      return come.size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

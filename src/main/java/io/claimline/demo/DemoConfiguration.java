@@ -1,7 +1,10 @@
 package io.claimline.demo;
 
 import io.claimline.appeal.LetterCarrier;
+import io.claimline.appeal.PayerLetters;
+import io.claimline.claim.Claims;
 import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.document.Pdf;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.BackgroundWork;
@@ -79,18 +82,30 @@ class DemoConfiguration {
     return new DemoLetters(mail, payers);
   }
 
+  @Bean
+  MailRoom mailRoom(
+      AppealMail mail,
+      Practices practices,
+      Payers payers,
+      Claims claims,
+      PayerLetters letters,
+      Pdf pdf) {
+    return new MailRoom(mail, practices, payers, claims, letters, pdf);
+  }
+
   @Bean(destroyMethod = "close")
   DemoTime demoTime(
       MovableClock clock,
       List<BackgroundWork> background,
       ExchangeRound exchange,
       SimulatedClearinghouse clearinghouse,
+      MailRoom mailRoom,
       ProcessRound processes) {
-    return new DemoTime(clock, background, exchange, clearinghouse, processes);
+    return new DemoTime(clock, background, exchange, clearinghouse, mailRoom, processes);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  SimulatedWorld simulatedWorld(SimulatedClearinghouse clearinghouse) {
-    return new SimulatedWorld(clearinghouse);
+  SimulatedWorld simulatedWorld(SimulatedClearinghouse clearinghouse, MailRoom mailRoom) {
+    return new SimulatedWorld(clearinghouse, mailRoom);
   }
 }

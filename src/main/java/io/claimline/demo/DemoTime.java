@@ -51,6 +51,7 @@ final class DemoTime implements AutoCloseable {
   private final List<BackgroundWork> background;
   private final ExchangeRound exchange;
   private final SimulatedClearinghouse clearinghouse;
+  private final MailRoom mailRoom;
   private final ProcessRound processes;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -66,11 +67,13 @@ final class DemoTime implements AutoCloseable {
       List<BackgroundWork> background,
       ExchangeRound exchange,
       SimulatedClearinghouse clearinghouse,
+      MailRoom mailRoom,
       ProcessRound processes) {
     this.clock = clock;
     this.background = background;
     this.exchange = exchange;
     this.clearinghouse = clearinghouse;
+    this.mailRoom = mailRoom;
     this.processes = processes;
   }
 
@@ -122,6 +125,7 @@ final class DemoTime implements AutoCloseable {
     while (quiet < QUIET_ROUNDS) {
       int moved = processes.run() + exchange.run();
       clearinghouse.work();
+      moved += mailRoom.open();
       quiet = moved == 0 ? quiet + 1 : 0;
     }
   }

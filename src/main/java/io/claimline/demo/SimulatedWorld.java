@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the simulated clearinghouse work in the background, once a second. */
+/** Lets the simulated clearinghouse and the mail work in the background, once a second. */
 final class SimulatedWorld implements BackgroundWork, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedWorld.class);
 
   private final SimulatedClearinghouse clearinghouse;
+  private final MailRoom mailRoom;
   private final AtomicBoolean resting = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -23,8 +24,9 @@ final class SimulatedWorld implements BackgroundWork, AutoCloseable {
             return daemon;
           });
 
-  SimulatedWorld(SimulatedClearinghouse clearinghouse) {
+  SimulatedWorld(SimulatedClearinghouse clearinghouse, MailRoom mailRoom) {
     this.clearinghouse = clearinghouse;
+    this.mailRoom = mailRoom;
   }
 
   void start() {
@@ -47,6 +49,7 @@ final class SimulatedWorld implements BackgroundWork, AutoCloseable {
     }
     try {
       clearinghouse.work();
+      mailRoom.open();
     } catch (RuntimeException failed) {
       LOG.error("the simulated clearinghouse failed", failed);
     }

@@ -15,6 +15,7 @@
       "practice",
       "patient",
       "claim",
+      "document",
       "appeal",
       "clearinghouse",
       "workflow",

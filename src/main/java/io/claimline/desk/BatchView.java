@@ -4,13 +4,28 @@ import io.claimline.clearinghouse.OutboundBatch;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A file of claims that went out, as pages show it. */
+/** A file of claims, or of questions to payers, that went out, as pages show it. */
 record BatchView(
     OutboundBatch batch,
     String practice,
     ZonedDateTime createdAt,
     @Nullable ZonedDateTime sentAt,
     @Nullable ZonedDateTime answeredAt) {
+
+  /** What the file holds, as a biller calls it. */
+  public String kindInWords() {
+    return switch (batch.kind()) {
+      case "270" -> "Coverage questions (270)";
+      case "276" -> "Status questions (276)";
+      default -> "Claims (" + batch.kind() + ")";
+    };
+  }
+
+  /** How many of what it holds; questions are no claims. */
+  public String countInWords() {
+    String one = batch.asks() ? "question" : "claim";
+    return batch.claims() == 1 ? "1 " + one : "%,d %ss".formatted(batch.claims(), one);
+  }
 
   public String style() {
     if (batch.sentAt() == null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to stand there, in its practice's zone
  * @param today in its practice's zone
  * @param patientReview why a person must look at the patient; null when settled
+ * @param account who answers for what the patient owes; null until anybody is asked
  */
 record ClaimHead(
     long id,
@@ -33,9 +34,13 @@ record ClaimHead(
     @Nullable String sex,
     @Nullable String address,
     @Nullable String patientReview,
+    @Nullable Account account,
     String payer,
     String billingProvider,
     ClaimBalance balance) {
+
+  /** A guarantor's account. */
+  record Account(long id, String name) {}
 
   public StandingView standingView() {
     return new StandingView(standing);

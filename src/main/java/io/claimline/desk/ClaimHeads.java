@@ -5,6 +5,7 @@ import io.claimline.ledger.ClaimBalances;
 import io.claimline.practice.PracticeCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,8 @@ class ClaimHeads {
       @Nullable String groupNumber,
       String subscriber,
       String relationship,
-      boolean billed) {
+      boolean billed,
+      @Nullable LocalDate replacedOn) {
 
     public String place() {
       return switch (position) {
@@ -59,11 +61,13 @@ class ClaimHeads {
                 c.source_file_id, c.content_version, c.standing, c.standing_since, c.service_from,
                 c.service_to, c.timely_filing_deadline, t.id as patient_id, t.last_name,
                 t.first_name, t.birth_date, t.sex, t.line1, t.line2, t.city, t.state, t.zip,
-                t.needs_review, y.name as payer, v.last_name as provider_last,
+                t.needs_review, g.id as guarantor_id, g.last_name as guarantor_last,
+                g.first_name as guarantor_first, y.name as payer, v.last_name as provider_last,
                 v.first_name as provider_first
             from claim c
             join practice p on p.id = c.practice_id
             join patient t on t.practice_id = c.practice_id and t.id = c.patient_id
+            left join guarantor g on g.practice_id = t.practice_id and g.id = t.guarantor_id
             join payer y on y.id = c.payer_id
             join provider v on v.practice_id = c.practice_id and v.id = c.billing_provider_id
             where c.id = :claim
@@ -79,12 +83,13 @@ class ClaimHeads {
     return jdbc.sql(
             """
             select v.position, y.name as payer, v.member_id, v.group_number, v.subscriber_last_name,
-                v.subscriber_first_name, v.relationship_code, v.id = c.coverage_id as billed
+                v.subscriber_first_name, v.relationship_code, v.id = c.coverage_id as billed,
+                v.replaced_at, c.practice_id
             from claim c
             join coverage v on v.practice_id = c.practice_id and v.patient_id = c.patient_id
             join payer y on y.id = v.payer_id
             where c.id = :claim
-            order by v.position, v.id
+            order by v.position, v.replaced_by nulls first, v.id desc
             """)
         .param("claim", claimId)
         .query(
@@ -98,8 +103,13 @@ class ClaimHeads {
                         found.getString("subscriber_last_name"),
                         found.getString("subscriber_first_name")),
                     relationship(found.getString("relationship_code")),
-                    found.getBoolean("billed")))
+                    found.getBoolean("billed"),
+                    day(found.getTimestamp("replaced_at"), found.getLong("practice_id"))))
         .list();
+  }
+
+  private @Nullable LocalDate day(@Nullable Timestamp at, long practiceId) {
+    return at == null ? null : at.toInstant().atZone(calendar.zoneOf(practiceId)).toLocalDate();
   }
 
   private ClaimHead read(ResultSet found) throws SQLException {
@@ -124,9 +134,19 @@ class ClaimHeads {
         found.getString("sex"),
         address(found),
         found.getString("needs_review"),
+        account(found),
         found.getString("payer"),
         PersonName.of(found.getString("provider_last"), found.getString("provider_first")),
         balances.of(found.getLong("id")));
+  }
+
+  private static ClaimHead.@Nullable Account account(ResultSet found) throws SQLException {
+    Long guarantor = found.getObject("guarantor_id", Long.class);
+    return guarantor == null
+        ? null
+        : new ClaimHead.Account(
+            guarantor,
+            PersonName.of(found.getString("guarantor_last"), found.getString("guarantor_first")));
   }
 
   private static @Nullable String address(ResultSet found) throws SQLException {

@@ -2,6 +2,7 @@ package io.claimline.desk;
 
 import io.claimline.claim.MoneyRefusedException;
 import io.claimline.claim.UnknownClaimException;
+import io.claimline.denial.Denials;
 import io.claimline.document.DocumentSummary;
 import io.claimline.document.Documents;
 import io.claimline.page.CurrentUser;
@@ -37,6 +38,7 @@ class ClaimPage {
   private final ClaimJourney journeys;
   private final PatientPayments payments;
   private final Documents documents;
+  private final Denials denials;
   private final Display display;
 
   ClaimPage(
@@ -47,6 +49,7 @@ class ClaimPage {
       ClaimJourney journeys,
       PatientPayments payments,
       Documents documents,
+      Denials denials,
       Display display) {
     this.heads = heads;
     this.story = story;
@@ -55,6 +58,7 @@ class ClaimPage {
     this.journeys = journeys;
     this.payments = payments;
     this.documents = documents;
+    this.denials = denials;
     this.display = display;
   }
 
@@ -153,6 +157,11 @@ class ClaimPage {
     model.addAttribute("mayWork", mayWork(user, claim));
     model.addAttribute("actions", OfferedActions.at(claim.standing(), claim.today()));
     model.addAttribute("documents", documentsOf(claim));
+    model.addAttribute(
+        "denials",
+        denials.of(claim.id()).stream()
+            .map(denial -> new DenialView(denial, claim.since().getZone()))
+            .toList());
     model.addAttribute("worksHere", worksHere(user, claim));
     return "desk/claim";
   }

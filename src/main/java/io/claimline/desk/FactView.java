@@ -25,12 +25,20 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           "denials",
           "request",
           "appeal",
-          "document");
+          "document",
+          "coverage",
+          "statement",
+          "placement",
+          "contact",
+          "answer",
+          "reference");
 
   private static final Map<String, String> DETAILS =
       Map.of(
           "carc", "reasons",
           "payerClaimNumber", "payer’s number",
+          "goodCause", "good cause",
+          "letterOf", "letter of",
           "action", "decision");
 
   public String words() {

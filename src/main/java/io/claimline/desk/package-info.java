@@ -16,6 +16,7 @@
       "ledger",
       "claim",
       "document",
+      "denial",
       "patientbilling",
       "scrub",
       "clearinghouse",

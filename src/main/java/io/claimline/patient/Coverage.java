@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationship of the patient to the subscriber: 18 self, 01 spouse, 19 child, …
  * @param beginsOn first day it covers, null while nobody has told
  * @param endsOn last day it covers, null while nobody has told
+ * @param replacedBy the version with a corrected member number; null while this is the newest
  */
 public record Coverage(
     long id,
@@ -27,7 +28,8 @@ public record Coverage(
     @Nullable LocalDate subscriberBirthDate,
     @Nullable String subscriberSex,
     @Nullable LocalDate beginsOn,
-    @Nullable LocalDate endsOn) {
+    @Nullable LocalDate endsOn,
+    @Nullable Long replacedBy) {
 
   /** The same at another place in the order: a claim may tell its own. */
   public Coverage at(int place) {
@@ -47,7 +49,8 @@ public record Coverage(
         subscriberBirthDate,
         subscriberSex,
         beginsOn,
-        endsOn);
+        endsOn,
+        replacedBy);
   }
 
   /** Whether it covers this day, as far as anybody has told; a day that is not known is covered. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +74,59 @@ public class Coverages {
         .or(() -> insert(patientId, policy))
         .or(() -> idOf(patientId, policy))
         .orElseThrow();
+  }
+
+  /**
+   * Corrects the member number: a new version of the coverage takes its place, and it is kept with
+   * what was done under it. A number that differs in nothing but writing changes nothing; one that
+   * an older version had brings that version back.
+   *
+   * @return the newest version
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Coverage renumber(long coverageId, String memberId) {
+    Coverage before = find(coverageId).orElseThrow();
+    Policy policy =
+        new Policy(
+            before.payerId(),
+            before.position(),
+            memberId,
+            text(before.groupNumber()),
+            text(before.groupName()),
+            text(before.claimFilingCode()),
+            text(before.insuranceType()),
+            before.relationship(),
+            before.subscriberLastName(),
+            text(before.subscriberFirstName()),
+            before.subscriberBirthDate(),
+            text(before.subscriberSex()));
+    long newest = matchOrCreate(before.patientId(), policy);
+    if (newest != coverageId) {
+      jdbc.sql(
+              """
+              update coverage set begins_on = :begins, ends_on = :ends, replaced_by = null,
+                  replaced_at = null, version = version + 1
+              where id = :newest
+              """)
+          .param("begins", before.beginsOn(), Types.DATE)
+          .param("ends", before.endsOn(), Types.DATE)
+          .param("newest", newest)
+          .update();
+      jdbc.sql(
+              """
+              update coverage set replaced_by = :newest, replaced_at = :now, version = version + 1
+              where id = :before
+              """)
+          .param("newest", newest)
+          .param("now", Timestamp.from(clock.instant()))
+          .param("before", coverageId)
+          .update();
+    }
+    return find(newest).orElseThrow();
+  }
+
+  private static String text(@Nullable String column) {
+    return column == null ? "" : column;
   }
 
   private Optional<Long> idOf(long patientId, Policy policy) {
@@ -150,6 +204,7 @@ public class Coverages {
         found.getObject("subscriber_birth_date", LocalDate.class),
         found.getString("subscriber_sex"),
         found.getObject("begins_on", LocalDate.class),
-        found.getObject("ends_on", LocalDate.class));
+        found.getObject("ends_on", LocalDate.class),
+        found.getObject("replaced_by", Long.class));
   }
 }

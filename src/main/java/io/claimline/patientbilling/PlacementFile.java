@@ -30,6 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlacementFile {
 
+  /** The kind of its document. */
+  static final String KIND = "agency-placement";
+
+  /** Which placements the agency knows nothing of; one recalled before is never told. */
+  static final String UNTOLD =
+      """
+      ((l.export_document_id is null and l.ended is null)
+        or (l.export_document_id is not null and l.ended = 'RECALLED'
+          and l.end_export_document_id is null))
+      """;
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -73,12 +84,7 @@ class PlacementFile {
     long document =
         documents.keep(
             new NewDocument(
-                null,
-                null,
-                "agency-placement",
-                "placements-" + today + ".csv",
-                "text/csv",
-                print(rows)));
+                null, null, KIND, "placements-" + today + ".csv", "text/csv", print(rows)));
     mark("export_document_id", document, rows.stream().filter(row -> !row.recall()));
     mark("end_export_document_id", document, rows.stream().filter(Row::recall));
     return Optional.of(document);
@@ -91,7 +97,7 @@ class PlacementFile {
         .update();
   }
 
-  /** Held, so that two files never tell the same; a placement recalled before is never told. */
+  /** Held, so that two files never tell the same. */
   private List<Row> untold(long practiceId) {
     return jdbc.sql(
             """
@@ -101,12 +107,10 @@ class PlacementFile {
             from placement l
             join claim c on c.practice_id = l.practice_id and c.id = l.claim_id
             join guarantor g on g.practice_id = l.practice_id and g.id = l.guarantor_id
-            where l.practice_id = :practice
-              and ((l.export_document_id is null and l.ended is null)
-                or (l.export_document_id is not null and l.ended = 'RECALLED'
-                  and l.end_export_document_id is null))
-            order by l.id for update of l
-            """)
+            where l.practice_id = :practice and
+            """
+                + UNTOLD
+                + " order by l.id for update of l")
         .param("practice", practiceId)
         .query((found, row) -> row(found, practiceId))
         .list();

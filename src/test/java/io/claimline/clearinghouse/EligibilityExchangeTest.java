@@ -254,6 +254,17 @@ class EligibilityExchangeTest {
                 .query(String.class)
                 .list())
         .contains("UNMATCHED");
+    assertThat(
+            database
+                .owner()
+                .sql(
+                    "select segment_id from inbound_finding"
+                        + " where file_id = :file and code = 'UNMATCHED' and segment_number > 0")
+                .param("file", foreign)
+                .query(String.class)
+                .single())
+        .as("told at the level that answers")
+        .isEqualTo("HL");
   }
 
   @Test

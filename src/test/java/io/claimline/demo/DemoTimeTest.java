@@ -30,6 +30,7 @@ class DemoTimeTest {
   @Autowired private DataFolder data;
   @Autowired private Database database;
   @Autowired private SampleClaims samples;
+  @Autowired private Office office;
 
   private final AtomicInteger rests = new AtomicInteger();
   private final AtomicInteger goesOn = new AtomicInteger();
@@ -108,6 +109,7 @@ class DemoTimeTest {
             (claim, earlier) -> Scenario.NO_ANSWER,
             new DemoSettings(1, Duration.ZERO, Duration.ZERO),
             clock);
-    return new DemoTime(clock, List.of(background), exchange, clearinghouse, round);
+    return new DemoTime(
+        clock, List.of(background), exchange, clearinghouse, office.mailRoom(), round);
   }
 }

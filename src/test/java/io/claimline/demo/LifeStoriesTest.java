@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.ClaimlineTest;
 import io.claimline.Database;
+import io.claimline.appeal.Outcome;
+import io.claimline.appeal.PayerLetter;
 import io.claimline.claim.Cancellations;
 import io.claimline.claim.ClaimAccount;
 import io.claimline.claim.FactKind;
@@ -199,6 +201,10 @@ class LifeStoriesTest {
     office.until(claim, Standing.DENIED, 40);
     appeals(claim);
     office.passes(26);
+    PayerLetter letter = office.letterOn(claim).orElseThrow();
+    assertThat(letter.outcome()).isEqualTo(Outcome.LOST);
+    assertThat(office.standing(claim)).as("nothing decides by itself").isEqualTo(Standing.APPEALED);
+    assertThat(office.isPdfOf(claim, letter.documentId())).isTrue();
     office.decides(
         claim,
         DecisionKind.APPEAL_DECISION,

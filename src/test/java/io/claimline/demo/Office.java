@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.Database;
 import io.claimline.appeal.Appeal;
 import io.claimline.appeal.Appeals;
+import io.claimline.appeal.PayerLetter;
+import io.claimline.appeal.PayerLetters;
 import io.claimline.claim.ClaimFact;
 import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.ClaimImport;
@@ -13,10 +15,13 @@ import io.claimline.claim.FactKind;
 import io.claimline.claim.ImportOutcome.Taken;
 import io.claimline.claim.Standing;
 import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.document.Documents;
+import io.claimline.document.Pdf;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.ledger.ClaimBalances;
 import io.claimline.ledger.JournalCheck;
 import io.claimline.practice.Payers;
+import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
 import io.claimline.shared.MovableClock;
 import io.claimline.workflow.ProcessFixture;
@@ -24,11 +29,13 @@ import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.x12.EligibilityInquiry;
 import io.claimline.x12.ProfessionalClaim;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,7 +64,10 @@ public class Office {
   private final ClaimPlaceCheck places;
   private final JournalCheck journal;
   private final MovableClock clock;
+  private final PayerLetters letters;
+  private final Documents documents;
   private final AppealMail mail;
+  private final MailRoom mailRoom;
   private final SimulatedClearinghouse clearinghouse;
   private final Map<String, Scenario> scenarios = new HashMap<>();
   private CoverageScenario coverage = CoverageScenario.ACTIVE;
@@ -73,6 +83,10 @@ public class Office {
       ClaimBalances balances,
       Appeals appeals,
       Payers payers,
+      Practices practices,
+      PayerLetters letters,
+      Documents documents,
+      Pdf pdf,
       ProcessFixture process,
       ExchangeRound exchange,
       ClaimPlaceCheck places,
@@ -91,7 +105,10 @@ public class Office {
     this.places = places;
     this.journal = journal;
     this.clock = clock;
+    this.letters = letters;
+    this.documents = documents;
     this.mail = new AppealMail(data);
+    this.mailRoom = new MailRoom(mail, practices, payers, claims, letters, pdf);
     this.clearinghouse =
         new SimulatedClearinghouse(
             data, chooser(), new DemoSettings(1, Duration.ofHours(20), Duration.ofDays(12)), clock);
@@ -160,9 +177,8 @@ public class Office {
     return practice;
   }
 
-  /** Letters that payers wrote since the last time. */
-  List<AppealDecision> letters() {
-    return mail.open();
+  MailRoom mailRoom() {
+    return mailRoom;
   }
 
   /** From now on the payer treats the claim so. */
@@ -228,6 +244,21 @@ public class Office {
     }
   }
 
+  /** The payer's letter on the appeal that is out. */
+  Optional<PayerLetter> letterOn(long claim) {
+    return database.call(practice, () -> letters.onAppealOut(claim));
+  }
+
+  /** Whether the document is a PDF that is kept with the claim. */
+  boolean isPdfOf(long claim, long documentId) {
+    return database.call(
+        practice,
+        () ->
+            documents.of(claim).stream().anyMatch(kept -> kept.id() == documentId)
+                && new String(documents.read(documentId).bytes(), StandardCharsets.ISO_8859_1)
+                    .startsWith("%PDF"));
+  }
+
   String draftOfAppeal(long claim) {
     return database.call(practice, () -> appeals.draft(claim));
   }
@@ -258,6 +289,7 @@ public class Office {
       process.settle(practice);
       int moved = exchange.run();
       clearinghouse.work();
+      moved += mailRoom.open();
       quiet = moved == 0 ? quiet + 1 : 0;
     }
     process.settle(practice);

@@ -2,6 +2,8 @@ package io.claimline.demo;
 
 import io.claimline.Database;
 import io.claimline.appeal.Appeals;
+import io.claimline.appeal.PayerLetter;
+import io.claimline.appeal.PayerLetters;
 import io.claimline.claim.Cancellations;
 import io.claimline.claim.ClaimAccount;
 import io.claimline.claim.ClaimActionRefusedException;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -55,6 +58,8 @@ public class OfficeStaff {
   /** When the next instalment of a plan is due, by the claim that it was agreed on. */
   private final Map<Long, LocalDate> instalments = new HashMap<>();
 
+  private final PayerLetters letters;
+
   OfficeStaff(
       Database database,
       Office office,
@@ -69,7 +74,8 @@ public class OfficeStaff {
       Contacts contacts,
       Placements placements,
       Cancellations cancellations,
-      Holds holds) {
+      Holds holds,
+      PayerLetters letters) {
     this.database = database;
     this.office = office;
     this.process = process;
@@ -84,18 +90,20 @@ public class OfficeStaff {
     this.placements = placements;
     this.cancellations = cancellations;
     this.holds = holds;
+    this.letters = letters;
   }
 
   /** Does what is open; what waits for a payer's letter is left. */
   int work() {
-    office.letters().forEach(this::readLetter);
     int done = 0;
     for (Task task :
         tasks.createTaskQuery().tenantIdIn(Long.toString(office.practice())).active().list()) {
       TaskKind kind = TaskKind.at(task.getTaskDefinitionKey()).orElseThrow();
       // The mail that comes while others work may have settled this one.
       boolean open = tasks.createTaskQuery().taskId(task.getId()).count() > 0;
-      if (open && kind != TaskKind.RECORD_APPEAL_DECISION) {
+      if (open && kind == TaskKind.RECORD_APPEAL_DECISION) {
+        done += readLetter(claimOf(task));
+      } else if (open) {
         work(kind, claimOf(task));
         done++;
       }
@@ -170,21 +178,19 @@ public class OfficeStaff {
     }
   }
 
-  private void readLetter(AppealDecision letter) {
-    inPractice(() -> claims.byNumber(letter.appeal().claimNumber()))
-        .filter(
-            claim ->
-                process.task(claim.id()) != null
-                    && process.task(claim.id()).getTaskDefinitionKey().endsWith("AppealDecision"))
-        .ifPresent(
-            claim ->
-                decide(
-                    claim.id(),
-                    DecisionKind.APPEAL_DECISION,
-                    Map.of(
-                        "outcome", "LOST",
-                        "decidedOn", office.today().toString(),
-                        "note", "the payer's letter came")));
+  /** Records what the payer's letter says, once it has come. */
+  private int readLetter(long claim) {
+    Optional<PayerLetter> letter = inPractice(() -> letters.onAppealOut(claim));
+    letter.ifPresent(
+        come ->
+            decide(
+                claim,
+                DecisionKind.APPEAL_DECISION,
+                Map.of(
+                    "outcome", come.outcome().name(),
+                    "decidedOn", office.today().toString(),
+                    "note", "the payer's letter came")));
+    return letter.isPresent() ? 1 : 0;
   }
 
   private void work(TaskKind kind, long claim) {
@@ -199,18 +205,25 @@ public class OfficeStaff {
           decide(claim, DecisionKind.RESEND_CLAIM, REASON);
       case CALL_PAYER -> callPayer(claim);
       case WORK_DENIAL -> workDenial(claim);
+      case APPROVE_LATE_APPEAL ->
+          office.asAnother(() -> decide(claim, DecisionKind.REFUSE_LATE_APPEAL, REASON));
       case APPROVE_WRITE_OFF -> asSupervisor(claim, DecisionKind.APPROVE_WRITE_OFF);
       case APPROVE_PLACEMENT -> asSupervisor(claim, DecisionKind.APPROVE_PLACEMENT);
       case PREPARE_APPEAL -> sendAppeal(claim);
-      case CHASE_APPEAL_DECISION ->
-          decide(
-              claim,
-              DecisionKind.CHASE_APPEAL,
-              Map.of("note", "asked", "nextDate", office.today().plusDays(30).toString()));
+      case CHASE_APPEAL_DECISION -> chase(claim);
       case REVIEW_BALANCE -> reviewBalance(claim);
       case ANSWER_PATIENT -> answerPatient(claim);
       case RELEASE_HOLD -> decide(claim, DecisionKind.RELEASE_HOLD, Map.of("note", "done"));
       case RECORD_APPEAL_DECISION -> throw new IllegalStateException("a letter is awaited");
+    }
+  }
+
+  private void chase(long claim) {
+    if (readLetter(claim) == 0) {
+      decide(
+          claim,
+          DecisionKind.CHASE_APPEAL,
+          Map.of("note", "asked", "nextDate", office.today().plusDays(30).toString()));
     }
   }
 
@@ -293,6 +306,14 @@ public class OfficeStaff {
       decide(claim, DecisionKind.WRITE_OFF, giveUp(claim));
     } else if (balance.insuranceOpen().isNegative() || balance.patientOpen().isNegative()) {
       decide(claim, DecisionKind.REFUND, REASON);
+    } else if (balance.patientOpen().isPositive()) {
+      decide(
+          claim,
+          DecisionKind.WRITE_OFF,
+          Map.of(
+              "whose", "patient",
+              "amount", balance.patientOpen().toString(),
+              "reason", "may not be billed"));
     } else {
       decide(claim, DecisionKind.CLOSE_AGAIN, REASON);
     }

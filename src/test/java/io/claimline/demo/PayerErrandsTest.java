@@ -283,7 +283,7 @@ class PayerErrandsTest {
     ClaimPayment won = world.payments(name).get(1);
     assertThat(won.paid()).isGreaterThan(denied.paid());
     assertThat(adjustments(won)).noneMatch(text -> text.startsWith("CO50"));
-    assertThat(world.mail().open()).isEmpty();
+    assertThat(world.letters()).isEmpty();
   }
 
   @Test
@@ -297,9 +297,9 @@ class PayerErrandsTest {
     world.mail().send(letter);
     world.pass(26);
     assertThat(world.answers()).isEmpty();
-    assertThat(world.mail().open())
+    assertThat(world.letters())
         .containsExactly(new AppealDecision(letter, LocalDate.of(2026, 2, 7)));
-    assertThat(world.mail().open()).isEmpty();
+    assertThat(world.letters()).isEmpty();
   }
 
   @Test
@@ -312,7 +312,7 @@ class PayerErrandsTest {
     world.mail().send(new AppealLetter("CL404", PAYER, 1, "A1"));
     world.pass(26);
     assertThat(world.answers()).isEmpty();
-    assertThat(world.mail().open()).hasSize(2);
+    assertThat(world.letters()).hasSize(2);
   }
 
   @Test

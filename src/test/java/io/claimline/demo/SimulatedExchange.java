@@ -109,6 +109,13 @@ final class SimulatedExchange {
     work();
   }
 
+  /** The letters that came since the last time. */
+  List<AppealDecision> letters() {
+    List<AppealDecision> come = new ArrayList<>();
+    mail().open(come::add);
+    return come;
+  }
+
   AppealMail mail() {
     return new AppealMail(new DataFolder(folder));
   }

@@ -22,6 +22,7 @@ import io.claimline.workflow.task.DecisionRefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,9 @@ class CalledProcessesTest {
         DecisionKind.CORRECT_CLAIM,
         Map.of("subscriber.memberId", "M77", "reason", "card was read again"));
     expect(corrected, "AWAIT_SENDING");
+    assertThat(memberNumbers(corrected)).as("billed under").containsEntry("billed", "M77");
+    assertThat(memberNumbers(corrected)).as("kept").containsKey("replaced");
+    assertThat(memberNumbers(corrected).get("replaced")).isNotEqualTo("M77");
     long selfPay = inDoubt();
     process.decide(practice, selfPay, DecisionKind.SELF_PAY, REASON);
     expect(selfPay, "AWAIT_STATEMENT_DAY");
@@ -527,6 +531,28 @@ class CalledProcessesTest {
                 .filter(key -> !key.equals("claim-lifecycle"))
                 .flatMap(key -> flows.missed(key).stream().map(arrow -> key + ": " + arrow)))
         .isEmpty();
+  }
+
+  /** The member numbers of the claim's patient: the one that is billed, and the one before. */
+  private Map<String, String> memberNumbers(long claim) {
+    Map<String, String> numbers = new HashMap<>();
+    database
+        .owner()
+        .sql(
+            """
+            select v.member_id, v.id = c.coverage_id as billed, v.replaced_by = c.coverage_id
+            from claim c join coverage v on v.patient_id = c.patient_id where c.id = :claim
+            """)
+        .param("claim", claim)
+        .query(
+            found -> {
+              if (found.getBoolean(2)) {
+                numbers.put("billed", found.getString(1));
+              } else if (found.getBoolean(3)) {
+                numbers.put("replaced", found.getString(1));
+              }
+            });
+    return numbers;
   }
 
   private long inDoubt() {

@@ -11,6 +11,8 @@ import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.NewFact;
 import io.claimline.page.Role;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,9 +76,47 @@ class TasklistFormsTest extends BrowserTest {
     assertThat(process.place(practice, claim)).isEqualTo("nowhere");
   }
 
+  @Test
+  @DisplayName("R35 After the deadline the form says that a supervisor may begin the appeal late")
+  void lateAppeal() {
+    long practice = database.practice();
+    long claim = process.open(practice, process.aVisit().of("100.00").build());
+    process.append(practice, claim, FactKind.DENIED, Map.of("carc", "CO-50"));
+    process.settle(practice);
+    process.advance(Duration.ofDays(200));
+    signIn(practice, Role.BILLER);
+    openTask(claim);
+    assertThat(page.locator(".claimline-hints")).containsText("a supervisor may let it go late");
+    page.getByLabel("Appeal", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("On what ground should the payer decide otherwise?").fill("Records say so");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(page.locator(".claimline-task [role=alert]")).containsText("say what good cause");
+    page.getByLabel("The deadline is over.").fill("The office was flooded");
+    look("task-late-appeal");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(page.locator(".claimline-task")).hasCount(0);
+    process.settle(practice);
+    assertThat(process.place(practice, claim)).isEqualTo("APPROVE_LATE_APPEAL");
+    expectTrouble("422");
+
+    context.clearCookies();
+    signIn(practice, Role.SUPERVISOR);
+    openTask(claim);
+    assertThat(page.locator(".claimline-hints")).containsText("The office was flooded");
+    assertThat(page.getByLabel("Good cause, as the letter will say it"))
+        .hasValue("The office was flooded");
+    look("task-approve-late-appeal");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    assertThat(page.locator(".claimline-task")).hasCount(0);
+    process.settle(practice);
+    assertThat(process.place(practice, claim)).isEqualTo("PREPARE_APPEAL");
+  }
+
   private void openTask(long claim) {
     page.navigate("/camunda/app/tasklist/default/#/?task=" + process.task(claim).getId());
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(page.locator(".claimline-task[data-ready]")).isVisible();
+    assertThat(page.locator(".claimline-task fieldset:not([hidden]) [data-value]").first())
+        .isEnabled();
   }
 }

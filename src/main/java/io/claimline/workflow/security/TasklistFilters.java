@@ -47,7 +47,10 @@ class TasklistFilters {
             new Shown("Patients to answer", of("answerPatient")),
             new Shown(
                 "To approve",
-                tasks.createTaskQuery().taskDefinitionKeyIn("approveWriteOff", "approvePlacement")),
+                tasks
+                    .createTaskQuery()
+                    .taskDefinitionKeyIn(
+                        "approveWriteOff", "approveLateAppeal", "approvePlacement")),
             new Shown("All", tasks.createTaskQuery()));
     return IntStream.range(0, lists.size())
         .mapToObj(place -> establish(lists.get(place), place))

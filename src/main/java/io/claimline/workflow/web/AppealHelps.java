@@ -5,6 +5,7 @@ import io.claimline.appeal.LateAppeals;
 import io.claimline.appeal.PayerLetter;
 import io.claimline.appeal.PayerLetters;
 import io.claimline.claim.ClaimSummary;
+import io.claimline.page.Display;
 import io.claimline.practice.PracticeCalendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,13 +26,19 @@ class AppealHelps {
   private final LateAppeals lateAppeals;
   private final PayerLetters letters;
   private final PracticeCalendar calendar;
+  private final Display display;
 
   AppealHelps(
-      Appeals appeals, LateAppeals lateAppeals, PayerLetters letters, PracticeCalendar calendar) {
+      Appeals appeals,
+      LateAppeals lateAppeals,
+      PayerLetters letters,
+      PracticeCalendar calendar,
+      Display display) {
     this.appeals = appeals;
     this.lateAppeals = lateAppeals;
     this.letters = letters;
     this.calendar = calendar;
+    this.display = display;
   }
 
   /** That the deadline is over, and what it needs then; nothing when it is not. */
@@ -57,7 +64,8 @@ class AppealHelps {
               List<String> hints = new ArrayList<>();
               hints.add(
                   "Level %d, %s: to be sent by %s."
-                      .formatted(appeal.level(), appeal.levelName(), appeal.fileBy()));
+                      .formatted(
+                          appeal.level(), appeal.levelName(), display.date(appeal.fileBy())));
               if (appeal.lateReason() != null) {
                 hints.add("A supervisor lets it go late: " + appeal.lateReason());
               }
@@ -93,7 +101,7 @@ class AppealHelps {
   }
 
   /** R35: the next level's time runs from the receipt, which is what the form asks for. */
-  private static TaskHelp about(PayerLetter letter, ZoneId zone, Map<String, String> also) {
+  private TaskHelp about(PayerLetter letter, ZoneId zone, Map<String, String> also) {
     LocalDate received = LocalDate.ofInstant(letter.receivedAt(), zone);
     Map<String, String> drafts = new HashMap<>(also);
     drafts.put("outcome", letter.outcome().name());
@@ -101,7 +109,10 @@ class AppealHelps {
     return TaskHelp.of(
             List.of(
                 "The payer's letter of %s came on %s. It seems to say: %s. Read it before you record it."
-                    .formatted(letter.decidedOn(), received, letter.outcome().words())))
+                    .formatted(
+                        display.date(letter.decidedOn()),
+                        display.date(received),
+                        letter.outcome().words())))
         .linking(new TaskHelp.Link("Open the payer's letter", "/documents/" + letter.documentId()))
         .proposing("appeal-decision")
         .drafting(drafts);

@@ -10,6 +10,7 @@ import io.claimline.denial.DenialRoute;
 import io.claimline.denial.Denials;
 import io.claimline.denial.WriteOffs;
 import io.claimline.ledger.ClaimBalances;
+import io.claimline.page.Display;
 import io.claimline.practice.PracticeCalendar;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.TaskKind;
@@ -43,6 +44,7 @@ class TaskHelps {
   private final ClaimFacts facts;
   private final ClaimBalances balances;
   private final PracticeCalendar calendar;
+  private final Display display;
 
   TaskHelps(
       Denials denials,
@@ -51,7 +53,8 @@ class TaskHelps {
       CoverageDoubts doubts,
       ClaimFacts facts,
       ClaimBalances balances,
-      PracticeCalendar calendar) {
+      PracticeCalendar calendar,
+      Display display) {
     this.denials = denials;
     this.writeOffs = writeOffs;
     this.appeals = appeals;
@@ -59,6 +62,7 @@ class TaskHelps {
     this.facts = facts;
     this.balances = balances;
     this.calendar = calendar;
+    this.display = display;
   }
 
   TaskHelp of(TaskKind task, ClaimSummary claim) {
@@ -102,12 +106,14 @@ class TaskHelps {
     return TaskHelp.of(hints).proposing(proposed).drafting(missed.drafts());
   }
 
-  private static List<String> inWords(Denial denial) {
+  private List<String> inWords(Denial denial) {
     List<String> hints = new ArrayList<>();
-    hints.add(denial.inWords());
+    if (!denial.inWords().isBlank()) {
+      hints.add(denial.inWords());
+    }
     hints.add("Proposed: " + denial.proposed().words() + ". " + denial.because());
     if (denial.deadline() != null) {
-      hints.add("To be decided by " + denial.deadline() + ".");
+      hints.add("To be decided by " + display.date(denial.deadline()) + ".");
     }
     return hints;
   }
