@@ -31,7 +31,8 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           "placement",
           "contact",
           "answer",
-          "reference");
+          "reference",
+          "outcome");
 
   private static final Map<String, String> DETAILS =
       Map.of(
@@ -39,6 +40,10 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           "payerClaimNumber", "payer’s number",
           "goodCause", "good cause",
           "letterOf", "letter of",
+          "fileBy", "to be filed by",
+          "decidedOn", "decided on",
+          "decisionDue", "decision due",
+          "nextDate", "look again on",
           "action", "decision");
 
   public String words() {

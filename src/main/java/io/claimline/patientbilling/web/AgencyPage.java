@@ -11,7 +11,6 @@ import io.claimline.shared.Money;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,9 +71,10 @@ class AgencyPage {
     if (practice == null) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Optional<Long> document = placements.export(practice);
-    if (document.isPresent()) {
-      flash.addFlashAttribute("written", document.get());
+    if (placements.export(practice).isPresent()) {
+      flash.addFlashAttribute(
+          "done",
+          "The file is written. Download it below and send it to the agency; it stays here.");
     } else {
       flash.addFlashAttribute("refused", "Nothing is new for the agency.");
     }
