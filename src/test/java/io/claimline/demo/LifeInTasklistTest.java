@@ -14,6 +14,7 @@ import io.claimline.page.Role;
 import io.claimline.workflow.ProcessFixture;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,11 +57,11 @@ class LifeInTasklistTest extends BrowserTest {
     choose("Appeal");
     page.getByLabel("On what ground should the payer decide otherwise?")
         .fill("The records show the need.");
-    look("walk-1-work-denial");
+    glance("walk-1-work-denial");
     complete();
 
     openTask(claim);
-    look("walk-2-prepare-appeal");
+    glance("walk-2-prepare-appeal");
     complete();
     office.mailsAppeal(claim);
     assertThat(office.standing(claim)).isEqualTo(Standing.APPEALED);
@@ -80,13 +81,13 @@ class LifeInTasklistTest extends BrowserTest {
     openTask(claim);
     choose("Bill the next payer");
     page.getByLabel("Why is it the next payer’s turn?").fill("The primary upheld its denial.");
-    look("walk-4-next-payer");
+    glance("walk-4-next-payer");
     complete();
     office.until(claim, Standing.TO_REVIEW, 60);
     openTask(claim);
     choose("Write off");
     page.getByLabel("Why is it given up?").fill("Neither payer covers it; a courtesy.");
-    look("walk-5-review-balance");
+    glance("walk-5-review-balance");
     complete();
     assertThat(office.standing(claim)).isEqualTo(Standing.CLOSED);
 
@@ -107,7 +108,7 @@ class LifeInTasklistTest extends BrowserTest {
     assertThat(openedPdf("statement-")).startsWith("%PDF");
     page.getByText("The patient called or wrote").first().click();
     page.getByLabel("What about?").fill("Says the visit was short.");
-    look("walk-6-patient-calls");
+    glance("walk-6-patient-calls");
     button("Open a task to answer").click();
     assertThat(page.locator(".alert-success")).containsText("a task to answer");
     process.settle(office.practice());
@@ -115,7 +116,7 @@ class LifeInTasklistTest extends BrowserTest {
     openTask(claim);
     page.getByLabel("What came of it?").selectOption("NOTED");
     page.locator("fieldset:not([hidden]) [data-value=note]").fill("Explained the copay.");
-    look("walk-7-answer-patient");
+    glance("walk-7-answer-patient");
     complete();
 
     office.until(claim, Standing.COLLECTIONS_DUE, 300);
@@ -138,8 +139,14 @@ class LifeInTasklistTest extends BrowserTest {
     look("walk-10-agency-told");
     page.navigate("/claims/" + claim);
     page.locator("dd a[href^='/guarantors/']").click();
-    assertThat(page.locator("body")).containsText("With the collection agency");
+    assertThat(page.locator("body")).containsText("With the agency");
     look("walk-11-account");
+  }
+
+  /** A picture alone: what is shown is looked at closely elsewhere. */
+  private void glance(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
   /** What the browser gets when a person opens the claim's newest document of this name. */
