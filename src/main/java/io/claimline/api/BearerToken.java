@@ -41,7 +41,13 @@ class BearerToken extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<ApiTokens.Caller> caller = tokens.caller(header.substring(SCHEME.length()).strip());
+    Optional<ApiTokens.Caller> caller;
+    try {
+      caller = tokens.caller(header.substring(SCHEME.length()).strip());
+    } catch (RuntimeException failed) {
+      problems.answer(response, failed);
+      return;
+    }
     if (caller.isEmpty()) {
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Claimline\", error=\"invalid_token\"");
