@@ -7,22 +7,19 @@ import java.util.Arrays;
 final class Bench {
   private Bench() {}
 
-  /** The names are x12; more measurements join here. */
+  /** The names are x12 and lifecycle; more measurements join here. */
   public static void main(String[] arguments) throws IOException {
     String name = arguments.length == 0 ? "" : arguments[0];
     String[] options =
         Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
-    if (name.equals("x12")) {
-      X12Bench.Options chosen;
-      try {
-        chosen = X12Bench.Options.parse(options);
-      } catch (IllegalArgumentException wrong) {
-        refuse(String.valueOf(wrong.getMessage()));
-        return;
+    try {
+      switch (name) {
+        case "x12" -> new X12Bench(X12Bench.Options.parse(options)).run();
+        case "lifecycle" -> new LifecycleBench(LifecycleBench.Options.parse(options)).run();
+        default -> refuse("no such measurement: '" + name + "'");
       }
-      new X12Bench(chosen).run();
-    } else {
-      refuse("no such measurement: '" + name + "'");
+    } catch (WrongOptionException wrong) {
+      refuse(String.valueOf(wrong.getMessage()));
     }
   }
 
@@ -30,6 +27,7 @@ final class Bench {
     System.err.println(reason);
     System.err.println("usage: bin/bench NAME [options]");
     System.err.println("  x12 [--size MB] [--large MB] [--rounds N] [--only READER,...]");
+    System.err.println("  lifecycle [--claims N] [--statements]");
     System.exit(2);
   }
 }

@@ -69,7 +69,7 @@ final class X12Bench {
           case "--large" -> large = number(value);
           case "--rounds" -> rounds = number(value);
           case "--only" -> only = Set.of(value.split(","));
-          default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
+          default -> throw new WrongOptionException("unknown option " + arguments[i]);
         }
       }
       return new Options(size, large < 0 ? 20 * size : large, rounds, only);
@@ -77,7 +77,7 @@ final class X12Bench {
 
     private static int number(String value) {
       if (!value.matches("\\d{1,5}")) {
-        throw new IllegalArgumentException("a number is needed, not '" + value + "'");
+        throw new WrongOptionException("a number is needed, not '" + value + "'");
       }
       return Integer.parseInt(value);
     }
