@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimline.audit.CurrentActor;
+import io.claimline.claim.HeldProgress.Known;
 import io.claimline.ledger.ClaimBalances;
 import io.claimline.shared.PracticeScope;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ public class ClaimFacts {
 
   private final JdbcClient jdbc;
   private final ClaimBalances balances;
-  private final Signals signals;
+  private final HeldStandings held;
   private final CurrentActor actor;
   private final ObjectMapper json;
   private final Clock clock;
@@ -38,13 +39,13 @@ public class ClaimFacts {
   ClaimFacts(
       JdbcClient jdbc,
       ClaimBalances balances,
-      Signals signals,
+      HeldStandings held,
       CurrentActor actor,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.balances = balances;
-    this.signals = signals;
+    this.held = held;
     this.actor = actor;
     this.json = json;
     this.clock = clock;
@@ -57,13 +58,12 @@ public class ClaimFacts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Standing append(NewFact fact) {
-    CachedProgress before = lock(fact.claimId());
-    long factId = insert(fact);
+    Known before = held.hold(fact.claimId());
     Progress progress = before.progress().after(fact.kind(), fact.submissionId());
-    Standing standing = progress.standing(balances.of(fact.claimId()));
-    store(fact.claimId(), before, progress, standing);
-    signals.leave(fact.claimId(), factId, fact.kind());
-    return standing;
+    Known now = new Known(progress, progress.standing(balances.of(fact.claimId())));
+    write(fact, now, now.standing() != before.standing());
+    HeldProgress.current().put(fact.claimId(), now);
+    return now.standing();
   }
 
   /** The claim's facts, oldest first. */
@@ -96,70 +96,43 @@ public class ClaimFacts {
     return Progress.of(of(claimId)).standing(balances.of(claimId));
   }
 
-  private CachedProgress lock(long claimId) {
-    return jdbc.sql(
+  /** The fact, the cached standing and the signal in one statement: nothing is done so often. */
+  private void write(NewFact fact, Known now, boolean moved) {
+    Progress progress = now.progress();
+    jdbc.sql(
             """
-            select stage, submission_id, return_to, held, cancelling, standing
-            from claim where id = :claim for update
-            """)
-        .param("claim", claimId)
-        .query(
-            (found, row) ->
-                new CachedProgress(progress(found), Standing.valueOf(found.getString("standing"))))
-        .optional()
-        .orElseThrow(() -> new UnknownClaimException(claimId));
-  }
-
-  private long insert(NewFact fact) {
-    return jdbc.sql(
-            """
-            insert into claim_fact (practice_id, claim_id, kind, occurred_at, recorded_by, reason,
-                submission_id, detail)
-            values (:practice, :claim, :kind, :at, :by, :reason, :submission, :detail::jsonb)
-            returning id
+            with fact as (
+                insert into claim_fact (practice_id, claim_id, kind, occurred_at, recorded_by,
+                    reason, submission_id, detail)
+                values (:practice, :claim, :kind, :now, :by, :reason, :about, :detail::jsonb)
+                returning id),
+            moved as (
+                update claim set stage = :stage, submission_id = :submission,
+                    return_to = :returnTo, held = :held, cancelling = :cancelling,
+                    standing = :standing,
+                    standing_since = case when :moved then :now::timestamptz else standing_since end,
+                    closed_at = case when :closed then :now::timestamptz end
+                where id = :claim)
+            insert into signal (practice_id, claim_id, fact_id, kind, created_at)
+            select :practice, :claim, id, :kind, :now::timestamptz from fact
             """)
         .param("practice", PracticeScope.current().requireWritable())
         .param("claim", fact.claimId())
         .param("kind", fact.kind().name())
-        .param("at", Timestamp.from(clock.instant()))
+        .param("now", Timestamp.from(clock.instant()))
         .param("by", actor.name())
         .param("reason", fact.reason())
-        .param("submission", fact.submissionId())
+        .param("about", fact.submissionId())
         .param("detail", written(fact.detail()))
-        .query(Long.class)
-        .single();
-  }
-
-  private void store(long claimId, CachedProgress before, Progress progress, Standing standing) {
-    jdbc.sql(
-            """
-            update claim set stage = :stage, submission_id = :submission, return_to = :returnTo,
-                held = :held, cancelling = :cancelling, standing = :standing,
-                standing_since = case when :moved then :now::timestamptz else standing_since end,
-                closed_at = case when :closed then :now::timestamptz end
-            where id = :claim
-            """)
         .param("stage", progress.stage().name())
         .param("submission", progress.submissionId())
         .param("returnTo", progress.returnTo() == null ? null : progress.returnTo().name())
         .param("held", progress.held())
         .param("cancelling", progress.cancelling())
-        .param("standing", standing.name())
-        .param("moved", standing != before.standing())
-        .param("now", Timestamp.from(clock.instant()))
-        .param("closed", standing == Standing.CLOSED)
-        .param("claim", claimId)
+        .param("standing", now.standing().name())
+        .param("moved", moved)
+        .param("closed", now.standing() == Standing.CLOSED)
         .update();
-  }
-
-  private static Progress progress(ResultSet found) throws SQLException {
-    String returnTo = found.getString("return_to");
-    return new Progress(
-        Stage.valueOf(found.getString("stage")),
-        found.getObject("submission_id", Long.class),
-        returnTo == null ? null : Stage.valueOf(returnTo),
-        found.getBoolean("held"),
-        found.getBoolean("cancelling"));
   }
 
   private ClaimFact read(ResultSet found) throws SQLException {
@@ -189,6 +162,4 @@ public class ClaimFacts {
       throw new IllegalStateException("a fact's detail is no JSON", damaged);
     }
   }
-
-  private record CachedProgress(Progress progress, Standing standing) {}
 }

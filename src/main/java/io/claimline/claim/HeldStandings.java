@@ -1,8 +1,11 @@
 package io.claimline.claim;
 
+import io.claimline.claim.HeldProgress.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Where claims stand, held: no fact is appended to them by another transaction until this one ends.
  *
- * <p>Whoever acts on a standing reads it here, so that a fact cannot slip in between.
+ * <p>Whoever acts on a standing reads it here, so that a fact cannot slip in between. A claim that
+ * is held already is not read again.
  */
 @Repository
 public class HeldStandings {
+
+  private static final String PROGRESS =
+      "select id, stage, submission_id, return_to, held, cancelling, standing from claim ";
 
   private final JdbcClient jdbc;
 
@@ -29,29 +36,54 @@ public class HeldStandings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Standing of(long claimId) {
-    return jdbc.sql("select standing from claim where id = :claim for update")
-        .param("claim", claimId)
-        .query(String.class)
-        .optional()
-        .map(Standing::valueOf)
-        .orElseThrow(() -> new UnknownClaimException(claimId));
+    return hold(claimId).standing();
   }
 
   /** Where these claims stand, without those that another transaction holds. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Long, Standing> ofFree(Collection<Long> claimIds) {
-    return jdbc
-        .sql(
-            """
-            select id, standing from claim where id = any(:claims)
-            order by id for update skip locked
-            """)
+    HeldProgress held = HeldProgress.current();
+    Map<Long, Standing> standings = new LinkedHashMap<>();
+    jdbc.sql(PROGRESS + "where id = any(:claims) order by id for update skip locked")
         .param("claims", claimIds.toArray(Long[]::new))
         .query(
-            (found, row) ->
-                Map.entry(found.getLong("id"), Standing.valueOf(found.getString("standing"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            found -> {
+              Known known = read(found);
+              held.put(found.getLong("id"), known);
+              standings.put(found.getLong("id"), known.standing());
+            });
+    return standings;
+  }
+
+  /**
+   * Holds the claim until the transaction ends.
+   *
+   * @throws UnknownClaimException if the writing practice has no such claim
+   */
+  Known hold(long claimId) {
+    HeldProgress held = HeldProgress.current();
+    Known known = held.of(claimId);
+    if (known == null) {
+      known =
+          jdbc.sql(PROGRESS + "where id = :claim for update")
+              .param("claim", claimId)
+              .query((found, row) -> read(found))
+              .optional()
+              .orElseThrow(() -> new UnknownClaimException(claimId));
+      held.put(claimId, known);
+    }
+    return known;
+  }
+
+  private static Known read(ResultSet found) throws SQLException {
+    String returnTo = found.getString("return_to");
+    return new Known(
+        new Progress(
+            Stage.valueOf(found.getString("stage")),
+            found.getObject("submission_id", Long.class),
+            returnTo == null ? null : Stage.valueOf(returnTo),
+            found.getBoolean("held"),
+            found.getBoolean("cancelling")),
+        Standing.valueOf(found.getString("standing")));
   }
 }

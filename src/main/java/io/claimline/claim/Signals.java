@@ -1,6 +1,5 @@
 package io.claimline.claim;
 
-import io.claimline.shared.PracticeScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the process must be told: one signal for each fact, written with it, taken after commit.
+ * What the process must be told: one signal for each fact, written with it by {@link ClaimFacts},
+ * taken after commit.
  *
  * <p>A system table: the dispatcher sees the signals of all practices.
  */
@@ -30,20 +30,6 @@ public class Signals {
   Signals(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  void leave(long claimId, long factId, FactKind kind) {
-    jdbc.sql(
-            """
-            insert into signal (practice_id, claim_id, fact_id, kind, created_at)
-            values (:practice, :claim, :fact, :kind, :now)
-            """)
-        .param("practice", PracticeScope.current().requireWritable())
-        .param("claim", claimId)
-        .param("fact", factId)
-        .param("kind", kind.name())
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
   }
 
   /** The practices that have signals waiting. */

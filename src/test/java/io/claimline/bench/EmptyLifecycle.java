@@ -48,6 +48,7 @@ final class EmptyLifecycle implements AutoCloseable {
     settings.setProcessEngineName("empty-" + chunk);
     settings.setDataSource(tables);
     settings.setDatabaseSchema(tables.getSchema());
+    settings.setDatabaseTablePrefix(tables.getSchema() + ".");
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
     settings.setHistoryTimeToLive("P1095D");

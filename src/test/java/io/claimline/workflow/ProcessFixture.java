@@ -14,6 +14,7 @@ import io.claimline.shared.MovableClock;
 import io.claimline.workflow.dispatch.PlaceInLine;
 import io.claimline.workflow.dispatch.PlacesInLine;
 import io.claimline.workflow.dispatch.SignalDispatch;
+import io.claimline.workflow.dispatch.StepDispatch;
 import io.claimline.workflow.task.DecisionForm;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.TaskDecisions;
@@ -45,6 +46,7 @@ public class ProcessFixture {
   private final ClaimFacts facts;
   private final Submissions submissions;
   private final SignalDispatch dispatch;
+  private final StepDispatch steps;
   private final PlacesInLine places;
   private final ManagementService management;
   private final TaskService tasks;
@@ -60,6 +62,7 @@ public class ProcessFixture {
       ClaimFacts facts,
       Submissions submissions,
       SignalDispatch dispatch,
+      StepDispatch steps,
       PlacesInLine places,
       ManagementService management,
       TaskService tasks,
@@ -73,6 +76,7 @@ public class ProcessFixture {
     this.facts = facts;
     this.submissions = submissions;
     this.dispatch = dispatch;
+    this.steps = steps;
     this.places = places;
     this.management = management;
     this.tasks = tasks;
@@ -118,7 +122,7 @@ public class ProcessFixture {
     Set<String> failed = new HashSet<>();
     boolean moved = true;
     while (moved) {
-      moved = dispatch.dispatch(practice) > 0;
+      moved = dispatch.dispatch(practice) + steps.goOn(practice) > 0;
       for (Job job : dueJobs(practice)) {
         if (!failed.contains(job.getId())) {
           moved = true;

@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClaimInstances {
 
-  private final ProcessEngine engine;
+  private final EngineCommand command;
   private final RuntimeService runtime;
   private final PlacesInLine places;
 
-  ClaimInstances(ProcessEngine engine, RuntimeService runtime, PlacesInLine places) {
-    this.engine = engine;
+  ClaimInstances(EngineCommand command, RuntimeService runtime, PlacesInLine places) {
+    this.command = command;
     this.runtime = runtime;
     this.places = places;
   }
@@ -32,7 +30,7 @@ class ClaimInstances {
   @Transactional(propagation = Propagation.MANDATORY)
   void bringInLine(long practiceId, Map<Long, Standing> standings) {
     Map<Long, List<PlaceInLine>> found = places.of(practiceId, standings.keySet());
-    inOneCommand(
+    command.inOne(
         () ->
             standings.forEach(
                 (claimId, standing) ->
@@ -44,7 +42,7 @@ class ClaimInstances {
   void rebuild(long practiceId, long claimId, Standing standing) {
     Collection<PlaceInLine> old =
         places.of(practiceId, List.of(claimId)).getOrDefault(claimId, List.of());
-    inOneCommand(
+    command.inOne(
         () -> {
           old.stream()
               .map(PlaceInLine::instanceId)
@@ -71,15 +69,5 @@ class ClaimInstances {
         runtime.messageEventReceived(place.message(), place.listener());
       }
     }
-  }
-
-  private void inOneCommand(Runnable work) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              work.run();
-              return true;
-            });
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Dispatches signals a moment after they were left, on a thread of its own. */
+/**
+ * Dispatches signals a moment after they were left, and goes on with what they set in motion, on a
+ * thread of its own.
+ */
 @Component
 class DispatchSchedule implements BackgroundWork, SmartLifecycle {
 
@@ -20,12 +23,14 @@ class DispatchSchedule implements BackgroundWork, SmartLifecycle {
   private static final int PAUSE_MILLIS = 250;
   private static final int PATIENCE_SECONDS = 30;
 
-  private final SignalDispatch dispatch;
+  private final SignalDispatch signals;
+  private final StepDispatch steps;
   private final boolean byItself;
   private @Nullable ScheduledExecutorService executor;
 
-  DispatchSchedule(SignalDispatch dispatch, Environment environment) {
-    this.dispatch = dispatch;
+  DispatchSchedule(SignalDispatch signals, StepDispatch steps, Environment environment) {
+    this.signals = signals;
+    this.steps = steps;
     // A command of an operator leaves the signals to the server that may be running beside it.
     this.byItself =
         environment.getProperty("claimline.engine.run-jobs", Boolean.class, true)
@@ -44,7 +49,9 @@ class DispatchSchedule implements BackgroundWork, SmartLifecycle {
   /** A round that fails is tried again: an exception would end the schedule. */
   private void round() {
     try {
-      dispatch.dispatchAll();
+      while (signals.dispatchAll() + steps.goOnAll() > 0) {
+        log.trace("Instances moved");
+      }
     } catch (RuntimeException failure) {
       log.warn("Dispatching signals failed and is tried again", failure);
     }

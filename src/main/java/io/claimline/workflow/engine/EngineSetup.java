@@ -38,6 +38,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     separatePractices(engine);
     keepHistory(engine);
     engine.setJobExecutor(jobs);
+    engine.setJobPriorityProvider(new StepsAndTimers());
+    engine.setJobExecutorPriorityRangeMax(StepsAndTimers.TIMER);
     engine.setFailedJobRetryTimeCycle("R5/PT10M");
     engine.setMetricsEnabled(false);
     engine.setDbMetricsReporterActivate(false);

@@ -34,11 +34,19 @@ class JobThreads {
 
   @Bean
   JobExecutor jobExecutor(ThreadPoolTaskExecutor jobThreadPool) {
-    SpringJobExecutor executor = new SpringJobExecutor();
+    SpringJobExecutor executor = new TimerExecutor();
     executor.setTaskExecutor(jobThreadPool);
     executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
     executor.setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
     executor.setWaitTimeInMillis(WAIT_MILLIS);
     return executor;
+  }
+
+  /** Looks for timers when their time comes, not whenever an instance has a step to go on with. */
+  private static final class TimerExecutor extends SpringJobExecutor {
+    @Override
+    public void jobWasAdded() {
+      // A new timer is days away, and a step is none of ours.
+    }
   }
 }

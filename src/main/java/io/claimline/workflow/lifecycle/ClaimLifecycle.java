@@ -1,6 +1,7 @@
 package io.claimline.workflow.lifecycle;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which the process of a claim is known to the engine. */
 public final class ClaimLifecycle {
@@ -19,5 +20,10 @@ public final class ClaimLifecycle {
   /** The claim whose place in line the execution is. */
   public static long claimOf(DelegateExecution execution) {
     return Long.parseLong(execution.getProcessBusinessKey());
+  }
+
+  /** The claim that a business key names; null if it names none. */
+  public static @Nullable Long claimOfKey(@Nullable String businessKey) {
+    return businessKey == null ? null : Long.valueOf(businessKey);
   }
 }

@@ -1,0 +1,45 @@
+package io.claimline.claim;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the running transaction knows of claims whose rows it holds: nobody else can move them until
+ * it ends, so they are read once.
+ */
+final class HeldProgress extends ResourceHolderSupport {
+
+  private static final Class<HeldProgress> KEY = HeldProgress.class;
+
+  /** A claim's fold of facts, and where it stands by it and its balance. */
+  record Known(Progress progress, Standing standing) {}
+
+  private final Map<Long, Known> known = new HashMap<>();
+
+  private HeldProgress() {}
+
+  /** Of the running transaction. */
+  static HeldProgress current() {
+    HeldProgress held = (HeldProgress) TransactionSynchronizationManager.getResource(KEY);
+    if (held == null) {
+      held = new HeldProgress();
+      TransactionSynchronizationManager.bindResource(KEY, held);
+      TransactionSynchronizationManager.registerSynchronization(
+          new ResourceHolderSynchronization<HeldProgress, Class<HeldProgress>>(held, KEY) {});
+    }
+    return held;
+  }
+
+  /** Null if the transaction does not hold the claim. */
+  @Nullable Known of(long claimId) {
+    return known.get(claimId);
+  }
+
+  void put(long claimId, Known now) {
+    known.put(claimId, now);
+  }
+}
