@@ -39,6 +39,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     keepHistory(engine);
     engine.setJobExecutor(jobs);
     engine.setJobPriorityProvider(new StepsAndTimers());
+    engine.setJobExecutorAcquireByPriority(true);
     engine.setJobExecutorPriorityRangeMax(StepsAndTimers.TIMER);
     engine.setFailedJobRetryTimeCycle("R5/PT10M");
     engine.setMetricsEnabled(false);
