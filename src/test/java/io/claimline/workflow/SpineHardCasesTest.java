@@ -18,6 +18,7 @@ import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
 import io.claimline.workflow.dispatch.RebuildInstances;
 import io.claimline.workflow.dispatch.SignalDispatch;
+import io.claimline.workflow.dispatch.StepDispatch;
 import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import io.claimline.workflow.invariant.PlaceViolation;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class SpineHardCasesTest {
   @Autowired private Journal journal;
   @Autowired private HeldStandings standings;
   @Autowired private SignalDispatch dispatch;
+  @Autowired private StepDispatch steps;
   @Autowired private RebuildInstances rebuild;
   @Autowired private ClaimPlaceCheck check;
   @Autowired private ClaimJourney journeys;
@@ -381,6 +384,51 @@ class SpineHardCasesTest {
     management.setJobRetries(job, 1);
     process.settle(practice);
     expect(claim, "AWAIT_ADJUDICATION");
+  }
+
+  @Test
+  @DisplayName("A step that fails holds up none of those that are done with it")
+  void failingStep() {
+    long good = process.open(practice, process.aVisit().build());
+    long bad = process.open(practice, process.aVisit().numbered("BAD").build());
+    long other = process.open(practice, process.aVisit().numbered("OTHER").build());
+    damage(bad);
+    process.settle(practice);
+    assertThat(process.place(practice, good)).isEqualTo("AWAIT_SENDING");
+    assertThat(process.place(practice, other)).isEqualTo("AWAIT_SENDING");
+    Job failed =
+        management
+            .createJobQuery()
+            .processInstanceId(process.instance(bad).getId())
+            .withException()
+            .singleResult();
+    assertThat(failed.getRetries()).isEqualTo(4);
+    assertThat(steps.goOn(practice)).as("it is not tried again before its time").isZero();
+    repair(bad);
+    process.advance(Duration.ofMinutes(11));
+    process.settle(practice);
+    expect(bad, "AWAIT_SENDING");
+  }
+
+  /** As the owner, who alone could: a version that cannot be read. */
+  private void damage(long claim) {
+    database
+        .owner()
+        .sql(
+            """
+            update claim_version set content = jsonb_build_object('damaged', content)
+            where claim_id = ?
+            """)
+        .param(claim)
+        .update();
+  }
+
+  private void repair(long claim) {
+    database
+        .owner()
+        .sql("update claim_version set content = content -> 'damaged' where claim_id = ?")
+        .param(claim)
+        .update();
   }
 
   @Test

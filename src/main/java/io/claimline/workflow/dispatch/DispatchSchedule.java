@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dispatches signals a moment after they were left, and goes on with what they set in motion, on a
- * thread of its own.
+ * thread each: what one holds the other passes over.
  */
 @Component
 class DispatchSchedule implements BackgroundWork, SmartLifecycle {
@@ -39,22 +40,31 @@ class DispatchSchedule implements BackgroundWork, SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    executor =
-        Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "signal-dispatch"));
-    ScheduledFuture<?> unused =
-        executor.scheduleWithFixedDelay(
-            this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    ScheduledExecutorService starting =
+        Executors.newScheduledThreadPool(2, work -> new Thread(work, "dispatch"));
+    repeat(starting, "signals", signals::dispatchAll);
+    repeat(starting, "steps", steps::goOnAll);
+    executor = starting;
   }
 
-  /** A round that fails is tried again: an exception would end the schedule. */
-  private void round() {
-    try {
-      while (signals.dispatchAll() + steps.goOnAll() > 0) {
-        log.trace("Instances moved");
-      }
-    } catch (RuntimeException failure) {
-      log.warn("Dispatching signals failed and is tried again", failure);
-    }
+  /** Works until nothing is left; a round that fails is tried again after a moment. */
+  private static void repeat(
+      ScheduledExecutorService threads, String what, IntSupplier dispatchAll) {
+    ScheduledFuture<?> unused =
+        threads.scheduleWithFixedDelay(
+            () -> {
+              try {
+                while (dispatchAll.getAsInt() > 0 && !threads.isShutdown()) {
+                  log.trace("{} were dispatched", what);
+                }
+              } catch (RuntimeException failure) {
+                // Let through, it would end the schedule.
+                log.warn("Dispatching {} failed and is tried again", what, failure);
+              }
+            },
+            PAUSE_MILLIS,
+            PAUSE_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   @Override
