@@ -10,9 +10,11 @@ enum LifePath {
   VOIDED("void: cancelled after it was charged", has(FactKind.CANCELLED)),
   RECALLED("placed with the agency, recalled", has(FactKind.PLACED).and(has(FactKind.RECALLED))),
   PLACED("placed with the agency", has(FactKind.PLACED)),
-  APPEAL_WON("denied, appeal won", has(FactKind.APPEAL_WON)),
+  APPEAL_WON(
+      "denied, appeal won: paid anew",
+      has(FactKind.APPEAL_WON).or(after(FactKind.APPEAL_SENT, FactKind.ADJUDICATED))),
   APPEAL_LOST("denied, appeal lost", has(FactKind.APPEAL_LOST)),
-  APPEALED("denied, appealed, paid anew or dropped", has(FactKind.APPEAL_BEGUN)),
+  APPEALED("denied, appeal dropped", has(FactKind.APPEAL_BEGUN)),
   DENIED_NEXT_PAYER("denied, next payer billed", LifePath::nextPayerAfterDenial),
   DENIED_CORRECTED("denied, corrected", after(FactKind.DENIED, FactKind.CORRECTED)),
   DENIED_PATIENT(
