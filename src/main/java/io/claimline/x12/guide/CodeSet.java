@@ -5,11 +5,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of an external code set: a list, or the form that they have. */
 public final class CodeSet {
+  private static final int MET_SLOTS = 512;
+  private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(MET_SLOTS);
+  private static final long MIXER = 0x9E3779B97F4A7C15L;
+
   private final Codes codes;
   private final List<Pattern> forms;
+
+  /**
+   * Codes that were met and have one of the forms, as numbers: a file repeats few. Threads may
+   * overwrite each other's entry, each of them whole.
+   */
+  private final @Nullable Long[] met = new Long[MET_SLOTS];
 
   CodeSet(List<String> codes, List<Pattern> forms) {
     this.codes = new Codes(codes);
@@ -32,6 +43,29 @@ public final class CodeSet {
     if (!codes.isAny() && codes.accepts(segment, from, to)) {
       return true;
     }
-    return !forms.isEmpty() && accepts(segment.slice(from, to));
+    return !forms.isEmpty() && hasForm(Codes.key(segment, from, to), segment, from, to);
+  }
+
+  /**
+   * True if these bytes of the segment are one of the codes.
+   *
+   * @param key {@link Codes#key} of them
+   */
+  boolean accepts(long key, Segment segment, int from, int to) {
+    return (!codes.isAny() && codes.accepts(key))
+        || (!forms.isEmpty() && hasForm(key, segment, from, to));
+  }
+
+  private boolean hasForm(long key, Segment segment, int from, int to) {
+    int slot = (int) (key * MIXER >>> SHIFT);
+    Long known = met[slot];
+    if (known != null && known == key) {
+      return true;
+    }
+    boolean accepted = accepts(segment.slice(from, to));
+    if (accepted && key != 0) {
+      met[slot] = key;
+    }
+    return accepted;
   }
 }

@@ -52,8 +52,12 @@ public final class Codes {
     if (length > BYTES_OF_A_KEY) {
       return acceptsLong(segment, from, length);
     }
-    long key = key(segment, from, to);
-    return table.slot(key) != CodeHash.NOWHERE;
+    return accepts(key(segment, from, to));
+  }
+
+  /** True if this {@link #key} is one of the codes, or every value will do. */
+  boolean accepts(long key) {
+    return any || table.slot(key) != CodeHash.NOWHERE;
   }
 
   /** A code in one number, as {@link #key(String)}; 0 if it is empty or too long. */

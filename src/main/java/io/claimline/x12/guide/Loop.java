@@ -53,7 +53,8 @@ public final class Loop {
   }
 
   Loop(String id, String name, boolean required, int most, boolean streamed, List<Entry> entries) {
-    this.id = id;
+    // asked for by name again and again
+    this.id = id.intern();
     this.name = name;
     this.required = required;
     this.most = most;

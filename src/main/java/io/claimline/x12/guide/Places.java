@@ -14,8 +14,6 @@ import java.util.Map;
 final class Places {
   static final int[] NONE = {};
 
-  private final int keyElement;
-  private final int keyComponent;
   private final List<Codes> keys = new ArrayList<>();
   private int[] all = NONE;
 
@@ -26,11 +24,6 @@ final class Places {
 
   /** By the slots of the codes: the places that take each. */
   private int[][] ofCode = {};
-
-  Places(SegmentDefinition definition) {
-    this.keyElement = definition.keyElement();
-    this.keyComponent = definition.keyComponent();
-  }
 
   void add(SegmentUse use, int place) {
     all = with(all, place);
@@ -54,10 +47,10 @@ final class Places {
   }
 
   int[] accepting(Segment segment) {
-    if (ofCode.length == 0 || keyElement > segment.size()) {
+    if (ofCode.length == 0) {
       return ofAnyCode;
     }
-    int slot = codes.slot(key(segment));
+    int slot = codes.slot(KeyElement.of(segment));
     return slot == CodeHash.NOWHERE ? ofAnyCode : ofCode[slot];
   }
 
@@ -70,26 +63,6 @@ final class Places {
       }
     }
     return accepting;
-  }
-
-  private long key(Segment segment) {
-    int from = segment.begin(keyElement);
-    int to = segment.end(keyElement);
-    if (keyComponent == 0) {
-      return Codes.key(segment, from, to);
-    }
-    int component = 1;
-    char separator = segment.delimiters().component();
-    for (int i = from; i < to; i++) {
-      if (segment.byteAt(i) == separator) {
-        if (component == keyComponent) {
-          return Codes.key(segment, from, i);
-        }
-        component++;
-        from = i + 1;
-      }
-    }
-    return component == keyComponent ? Codes.key(segment, from, to) : 0;
   }
 
   private static int[] with(int[] places, int place) {

@@ -16,7 +16,7 @@ final class PlacesById {
     Map<Integer, Places> byId = new LinkedHashMap<>();
     for (int i = 1; i < entries.length; i++) {
       SegmentUse use = entries[i].use();
-      byId.computeIfAbsent(use.idCode(), id -> new Places(use.definition())).add(use, i);
+      byId.computeIfAbsent(use.idCode(), id -> new Places()).add(use, i);
     }
     this.ids = new CodeHash(byId.keySet().stream().mapToLong(Integer::longValue).toArray());
     this.places = new Places[ids.size()];

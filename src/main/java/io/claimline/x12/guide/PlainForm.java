@@ -2,6 +2,7 @@ package io.claimline.x12.guide;
 
 import io.claimline.x12.CodeSets;
 import io.claimline.x12.guide.ElementDefinition.Type;
+import io.claimline.x12.syntax.Days;
 import io.claimline.x12.syntax.Decimals;
 import io.claimline.x12.syntax.Segment;
 import java.util.List;
@@ -15,39 +16,61 @@ final class PlainForm {
   private static final int CENTS_DIGITS = 2;
   private static final int DAY_DIGITS = 8;
 
-  private enum Kind {
-    TEXT,
-    CODE,
-    NUMBER,
-    DECIMAL,
-    MONEY,
-    DAY,
-    COMPOSITE,
-    /** Always looked at closely. */
-    RARE
-  }
+  private static final int TEXT = 0;
+  private static final int CODE = 1;
+  private static final int MONEY = 2;
+  private static final int DECIMAL = 3;
+  private static final int NUMBER = 4;
+  private static final int DAY = 5;
+  private static final int COMPOSITE = 6;
 
-  private final Kind kind;
+  /** Text that has to be known to a code set. */
+  private static final int LISTED = 7;
+
+  /** Always looked at closely. */
+  private static final int RARE = 8;
+
+  /** One of the above: this is asked of every element of a file. */
+  private final int kind;
+
   private final int shortest;
   private final int longest;
   private final boolean required;
-  private final boolean repeats;
   private final Codes codes;
 
   /** Name of an external code set, or empty. */
   private final String codeSet;
 
+  /** Where the code set was found last; threads may overwrite each other's, each of them whole. */
+  private FoundSet foundSet = new FoundSet(CodeSets.NONE, null);
+
   private final @Nullable PlainForm[] components;
+
+  /** Whether what is right depends on the code sets that are loaded. */
+  private final boolean listsComponents;
+
+  /** Composites that were seen to be right: procedures and diagnoses come back again and again. */
+  private final SeenComposites seen;
+
+  /**
+   * A code set that was looked up by its name.
+   *
+   * @param sets in which
+   * @param set or null if it is not loaded
+   */
+  private record FoundSet(CodeSets sets, @Nullable CodeSet set) {}
 
   private PlainForm(ElementUse use, boolean component) {
     this.kind = kind(use, component);
     this.shortest = use.shortest();
     this.longest = use.longest();
     this.required = use.required();
-    this.repeats = use.repeats() > 1;
     this.codes = use.codes();
     this.codeSet = use.codeSet();
     this.components = forms(use.components(), true);
+    this.listsComponents =
+        use.components().stream().anyMatch(part -> part != null && !part.codeSet().isEmpty());
+    this.seen = new SeenComposites(kind == COMPOSITE);
   }
 
   /** The forms of elements or components, null where the guide does not use one. */
@@ -60,15 +83,15 @@ final class PlainForm {
     return forms;
   }
 
-  private static Kind kind(ElementUse use, boolean component) {
+  private static int kind(ElementUse use, boolean component) {
     Type type = use.definition().type();
     return switch (type) {
-      case AN, ID -> use.codes().isAny() ? Kind.TEXT : Kind.CODE;
-      case N -> Kind.NUMBER;
-      case R -> use.definition().isMoney() && !component ? Kind.MONEY : Kind.DECIMAL;
-      case DT -> use.longest() >= DAY_DIGITS && !component ? Kind.DAY : Kind.RARE;
-      case COMPOSITE -> use.components().isEmpty() ? Kind.RARE : Kind.COMPOSITE;
-      case TM, B -> Kind.RARE;
+      case AN, ID -> !use.codes().isAny() ? CODE : use.codeSet().isEmpty() ? TEXT : LISTED;
+      case N -> NUMBER;
+      case R -> use.definition().isMoney() && !component ? MONEY : DECIMAL;
+      case DT -> use.longest() >= DAY_DIGITS && !component ? DAY : RARE;
+      case COMPOSITE -> use.components().isEmpty() ? RARE : COMPOSITE;
+      case TM, B -> RARE;
     };
   }
 
@@ -76,18 +99,28 @@ final class PlainForm {
     return required;
   }
 
+  /** True if this code, of so many characters, is plainly right wherever it stands. */
+  boolean isRightCode(long code, int length) {
+    return kind == CODE && codes.accepts(code) && hasLength(length);
+  }
+
   /** True if these bytes, which are not empty, are plainly right, their code known to the sets. */
   boolean fits(Segment segment, int from, int to, CodeSets sets) {
-    if (repeats && segment.holds(from, to, segment.delimiters().repetition())) {
-      return false;
+    int length = to - from;
+    if (length > Long.BYTES) {
+      return kind == TEXT
+          ? isPlainLongText(segment, from, to)
+          : kind == COMPOSITE && isPlainComposite(segment, from, to, sets);
     }
+    long word = segment.packed(from, to);
     return switch (kind) {
-      case TEXT -> isPlainText(segment, from, to) && isKnown(segment, from, to, sets);
-      case CODE -> codes.accepts(segment, from, to) && hasLength(to - from);
-      case NUMBER, DECIMAL, MONEY -> isPlainNumber(segment, from, to);
-      case DAY -> to - from == DAY_DIGITS && segment.isDay(from);
-      case COMPOSITE -> fitComponents(segment, from, to, sets);
-      case RARE -> false;
+      case TEXT -> isPlainText(segment, word, length);
+      case LISTED -> isPlainText(segment, word, length) && isKnown(word, segment, from, to, sets);
+      case CODE -> codes.accepts(word) && hasLength(length);
+      case MONEY, DECIMAL, NUMBER -> isPlainNumber(word, length);
+      case DAY -> length == DAY_DIGITS && Days.isDay(word);
+      case COMPOSITE -> isPlainComposite(segment, from, to, sets);
+      default -> false;
     };
   }
 
@@ -95,54 +128,72 @@ final class PlainForm {
     return length >= shortest && length <= longest;
   }
 
-  private boolean isPlainText(Segment segment, int from, int to) {
+  private boolean isPlainText(Segment segment, long word, int length) {
+    return hasLength(length)
+        && word >>> Byte.SIZE * (length - 1) > ' '
+        && (word & 0xff) > ' '
+        && !segment.holdsDelimiter(word);
+  }
+
+  private boolean isPlainLongText(Segment segment, int from, int to) {
     return hasLength(to - from)
         && segment.byteAt(from) > ' '
         && segment.byteAt(to - 1) > ' '
         && !segment.holdsDelimiter(from, to);
   }
 
-  private boolean isKnown(Segment segment, int from, int to, CodeSets sets) {
-    if (codeSet.isEmpty()) {
-      return true;
+  private boolean isKnown(long word, Segment segment, int from, int to, CodeSets sets) {
+    FoundSet found = foundSet;
+    if (found.sets != sets) {
+      found = new FoundSet(sets, sets.find(codeSet));
+      foundSet = found;
     }
-    CodeSet set = sets.find(codeSet);
-    return set == null || set.accepts(segment, from, to);
+    return found.set == null || found.set.accepts(word, segment, from, to);
   }
 
   /** Looks at up to eight characters at once; amounts are rarely longer. */
-  private boolean isPlainNumber(Segment segment, int from, int to) {
-    int begin = segment.byteAt(from) == '-' ? from + 1 : from;
-    int length = to - begin;
-    if (length > Long.BYTES) {
-      return false;
-    }
-    long word = segment.packed(begin, to);
+  private boolean isPlainNumber(long sent, int sentLength) {
+    boolean negative = sent >>> Byte.SIZE * (sentLength - 1) == '-';
+    int length = negative ? sentLength - 1 : sentLength;
+    long word = negative ? sent & (1L << Byte.SIZE * length) - 1 : sent;
     long points = Decimals.points(word);
     if (points == 0) {
       return hasLength(length) && length > 0 && Decimals.areDigits(word, length);
     }
-    boolean tooFine = kind == Kind.MONEY && Decimals.places(points) > CENTS_DIGITS;
+    boolean tooFine = kind == MONEY && Decimals.places(points) > CENTS_DIGITS;
     int digits = length - 1;
     return !tooFine
-        && kind != Kind.NUMBER
+        && kind != NUMBER
         && digits > 0
         && hasLength(digits)
         && Decimals.areDigits(Decimals.withoutPoint(word, points), digits);
   }
 
+  private boolean isPlainComposite(Segment segment, int from, int to, CodeSets sets) {
+    if (to - from > SeenComposites.LONGEST || listsComponents) {
+      return fitComponents(segment, from, to, sets);
+    }
+    if (seen.contains(segment, from, to)) {
+      return true;
+    }
+    boolean fits = fitComponents(segment, from, to, sets);
+    if (fits) {
+      seen.add(segment, from, to);
+    }
+    return fits;
+  }
+
   private boolean fitComponents(Segment segment, int from, int to, CodeSets sets) {
-    byte separator = (byte) segment.delimiters().component();
+    char separator = segment.delimiters().component();
     int component = 0;
     int begin = from;
-    for (int i = from; i <= to; i++) {
-      if (i == to || segment.byteAt(i) == separator) {
-        if (component == components.length || !fitsComponent(component, segment, begin, i, sets)) {
-          return false;
-        }
-        component++;
-        begin = i + 1;
+    while (begin <= to) {
+      int end = segment.indexOf(separator, begin, to);
+      if (component == components.length || !fitsComponent(component, segment, begin, end, sets)) {
+        return false;
       }
+      component++;
+      begin = end + 1;
     }
     for (; component < components.length; component++) {
       PlainForm lacking = components[component];

@@ -19,6 +19,12 @@ final class PlainSegment {
 
   private final Relation[] relations;
 
+  /**
+   * Bit by position: elements that, sent together, keep what is required and related. Threads may
+   * overwrite each other's; any is as good.
+   */
+  private Long complete = -1L;
+
   /** A relation between elements, bit by position. */
   private record Relation(char kind, long positions, long first) {
     boolean holds(long present) {
@@ -57,15 +63,25 @@ final class PlainSegment {
     return 1L << position;
   }
 
-  /** True if there is nothing to find; false says nothing. */
-  boolean isLike(Segment segment, CodeSets sets) {
+  /** True if an element with this code, of so many characters, is plainly right. */
+  boolean isRightCode(int position, long code, int length) {
+    PlainForm form = position <= forms.length ? forms[position - 1] : null;
+    return form != null && form.isRightCode(code, length);
+  }
+
+  /**
+   * True if there is nothing to find; false says nothing.
+   *
+   * @param right so many of the first elements are there and known to be right
+   */
+  boolean isLike(Segment segment, int right, CodeSets sets) {
     int sent = segment.size();
     if (sent > forms.length || !segment.isAscii()) {
       return false;
     }
-    long present = 0;
-    for (int i = 0; i < sent; i++) {
-      int from = segment.behindSeparator(i + 1);
+    long present = (bit(right) - 1) << 1;
+    int from = segment.behindSeparator(right + 1);
+    for (int i = right; i < sent; i++) {
       int to = segment.nextSeparator(i + 1);
       if (from < to) {
         PlainForm form = forms[i];
@@ -74,7 +90,12 @@ final class PlainSegment {
         }
         present |= bit(i + 1);
       }
+      from = to + 1;
     }
+    return complete == present || isComplete(present);
+  }
+
+  private boolean isComplete(long present) {
     if ((present & required) != required) {
       return false;
     }
@@ -83,6 +104,7 @@ final class PlainSegment {
         return false;
       }
     }
+    complete = present;
     return true;
   }
 }

@@ -81,10 +81,16 @@ public final class SegmentUse {
    * True if there is nothing to find in the segment, which one look tells of nearly all; false if
    * it has to be looked at closely.
    *
+   * @param right so many of its first elements are there and known to be right
    * @param sets that codes must be in
    */
-  public boolean isPlainlyRight(Segment segment, CodeSets sets) {
-    return plain.isLike(segment, sets);
+  public boolean isPlainlyRight(Segment segment, int right, CodeSets sets) {
+    return plain.isLike(segment, right, sets);
+  }
+
+  /** True if this code, of so many characters, is plainly right at this position. */
+  boolean isRightCode(int position, long code, int length) {
+    return plain.isRightCode(position, code, length);
   }
 
   /** The positions that each of the definition's relations is about. */

@@ -117,8 +117,9 @@ final class HeldLoops {
       copy.firsts[i] -= firstSegment;
       copy.lasts[i] -= firstSegment;
     }
+    int shift = loop << FLAGS;
     for (int i = 0; i < copied.size(); i++) {
-      copied.setLabel(i, copied.label(i) - (loop << FLAGS) & ~TAKEN);
+      copied.setLabel(i, copied.label(i) - shift & ~TAKEN);
     }
     return copy;
   }

@@ -32,6 +32,7 @@ public final class LoopCursor {
   private OpenLoop current;
   private @Nullable SegmentUse use;
   private boolean excess;
+  private int right;
 
   /** Told of the loops as they come to stand. */
   public interface Visitor {
@@ -62,9 +63,9 @@ public final class LoopCursor {
 
   public LoopCursor(Guide guide, Segment st, Visitor visitor) {
     this.visitor = visitor;
-    this.current = new OpenLoop(null);
+    this.current = new OpenLoop(null, Position.start(guide));
     this.use = guide.table().entry(0).use();
-    current.begin(guide.table(), held.open(guide.table(), HeldLoops.NONE));
+    current.begin(guide.table(), held.open(guide.table(), HeldLoops.NONE), current.position);
     held.add(current.place, st, true);
   }
 
@@ -88,23 +89,36 @@ public final class LoopCursor {
     return excess;
   }
 
+  /** So many of the last segment's first elements are told to be right by the place it has. */
+  public int right() {
+    return right;
+  }
+
   /** Finds the segment's place and puts it there. */
   public Placement place(Segment segment) {
     excess = false;
     use = null;
-    for (OpenLoop loop = current; loop != null; loop = loop.around) {
-      int index = loop.table.indexOf(segment, loop.lastEntry);
-      if (index != Loop.NOWHERE) {
-        return put(loop, index, segment);
-      }
+    right = 0;
+    Step step = current.position.step(segment);
+    return step == null ? placeStrange(segment) : put(outwards(step.ended()), step, segment);
+  }
+
+  private OpenLoop outwards(int levels) {
+    OpenLoop loop = current;
+    for (int i = levels; i > 0 && loop.around != null; i--) {
+      loop = loop.around;
     }
+    return loop;
+  }
+
+  private Placement placeStrange(Segment segment) {
     // Within the streamed loop only: a code that nobody knows must not end a claim.
     for (OpenLoop loop = current;
         loop != null;
         loop = loop.table.isStreamed() ? null : loop.around) {
       int index = loop.table.indexOfKind(segment);
       if (index != Loop.NOWHERE) {
-        Placement placement = put(loop, index, segment);
+        Placement placement = put(loop, loop.position.stepTo(index), segment);
         return placement == Placement.TOO_MUCH ? placement : Placement.UNKNOWN_CODE;
       }
     }
@@ -126,31 +140,31 @@ public final class LoopCursor {
     }
   }
 
-  private Placement put(OpenLoop loop, int index, Segment segment) {
-    Loop.Entry entry = loop.table.entry(index);
-    Loop inner = entry.loop();
+  private Placement put(OpenLoop loop, Step step, Segment segment) {
+    Loop inner = step.inner();
+    Position opened = step.opened();
     boolean startsAfresh = inner != null && inner.isStreamed();
     if (!startsAfresh && isFull(segment)) {
       return Placement.TOO_MUCH;
     }
     closeDownTo(loop);
-    boolean inOrder = loop.advance(index);
-    use = entry.use();
-    excess = loop.counts[index] > entry.most();
+    use = step.use();
+    right = step.right();
+    excess = loop.advance(step) > step.most();
     if (startsAfresh) {
       completeHead(loop);
+      if (isFull(segment)) {
+        return Placement.TOO_MUCH;
+      }
     }
-    if (isFull(segment)) {
-      return Placement.TOO_MUCH;
-    }
-    if (inner != null) {
-      open(inner);
+    if (inner != null && opened != null) {
+      open(inner, opened);
     }
     held.add(current.place, segment, true);
     if (inner != null && inner.isLevel()) {
       visitor.levelOpened(current());
     }
-    return inOrder ? Placement.IN_ORDER : Placement.OUT_OF_ORDER;
+    return step.inOrder() ? Placement.IN_ORDER : Placement.OUT_OF_ORDER;
   }
 
   /** A party whose role the guide does not know: its segments must not fall to the party before. */
@@ -167,7 +181,7 @@ public final class LoopCursor {
         }
       }
       closeDownTo(around);
-      open(Loop.UNKNOWN_PARTY);
+      open(Loop.UNKNOWN_PARTY, current.position.stray(Loop.UNKNOWN_PARTY));
     }
     held.add(current.place, segment, false);
     return Placement.UNEXPECTED;
@@ -201,10 +215,10 @@ public final class LoopCursor {
     }
   }
 
-  private void open(Loop table) {
-    current = current.inner();
-    current.begin(
-        table, held.open(table, current.around == null ? HeldLoops.NONE : current.around.place));
+  private void open(Loop table, Position begun) {
+    int around = current.place;
+    current = current.inner(begun);
+    current.begin(table, held.open(table, around), begun);
   }
 
   private LoopNode node(OpenLoop loop) {
@@ -213,7 +227,7 @@ public final class LoopCursor {
 
   private boolean isFull(Segment segment) {
     HeldSegments segments = held.segments();
-    return segments.size() >= MOST_SEGMENTS || segments.length() + segment.length() > MOST_BYTES;
+    return segments.size() >= MOST_SEGMENTS || segments.isLongerThan(MOST_BYTES - segment.length());
   }
 
   /** How far a loop has come; used again for the next loop at the same depth. */
@@ -221,27 +235,28 @@ public final class LoopCursor {
     private final @Nullable OpenLoop around;
     private @Nullable OpenLoop inner;
     private Loop table = Loop.UNKNOWN_PARTY;
+    private Position position;
     private int place;
     private int[] counts = {};
-    private int lastEntry;
     private boolean headComplete;
 
-    OpenLoop(@Nullable OpenLoop around) {
+    OpenLoop(@Nullable OpenLoop around, Position position) {
       this.around = around;
+      this.position = position;
     }
 
     /** Where a loop within this one is followed. */
-    OpenLoop inner() {
+    OpenLoop inner(Position begun) {
       if (inner == null) {
-        inner = new OpenLoop(this);
+        inner = new OpenLoop(this, begun);
       }
       return inner;
     }
 
-    void begin(Loop newTable, int newPlace) {
+    void begin(Loop newTable, int newPlace, Position begun) {
       table = newTable;
       place = newPlace;
-      lastEntry = 0;
+      position = begun;
       headComplete = false;
       if (counts.length < table.size()) {
         counts = new int[table.size()];
@@ -251,12 +266,10 @@ public final class LoopCursor {
       counts[0] = 1;
     }
 
-    /** Notes the place of what came; false if it stands before what came earlier. */
-    boolean advance(int entry) {
-      counts[entry]++;
-      boolean inOrder = table.inOrder(lastEntry, entry);
-      lastEntry = Math.max(entry, lastEntry);
-      return inOrder;
+    /** Follows a step within this loop; returns how often it was taken. */
+    int advance(Step step) {
+      position = step.reached();
+      return ++counts[step.index()];
     }
   }
 }

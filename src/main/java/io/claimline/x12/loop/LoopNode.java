@@ -224,6 +224,22 @@ public final class LoopNode {
     return null;
   }
 
+  /**
+   * True if there is an inner loop of this id, and each of them has a segment as expected there.
+   */
+  public boolean eachChildHas(String loopId, int idCode) {
+    boolean any = false;
+    for (int loop = place + 1; loop < held.size(); loop++) {
+      if (held.parent(loop) == place && held.table(loop).id().equals(loopId)) {
+        if (indexOf(loop, idCode, held.first(loop)) == NOTHING) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
   /** Inner loops, in order; streamed ones are not kept. */
   public List<LoopNode> children() {
     List<LoopNode> children = new ArrayList<>();
@@ -311,12 +327,16 @@ public final class LoopNode {
 
   /** The next segment of this loop's own with this identifier, expected here, or nothing. */
   private int indexOf(int idCode, int from) {
-    if (!held.mayHave(place, idCode)) {
+    return indexOf(place, idCode, from);
+  }
+
+  private int indexOf(int loop, int idCode, int from) {
+    if (!held.mayHave(loop, idCode)) {
       return NOTHING;
     }
-    int last = held.last(place);
+    int last = held.last(loop);
     for (int i = from; i <= last; i++) {
-      if (all.idCode(i) == idCode && held.owner(i) == place && held.isExpected(i)) {
+      if (all.idCode(i) == idCode && held.owner(i) == loop && held.isExpected(i)) {
         return i;
       }
     }

@@ -37,24 +37,26 @@ public final class ElementReader {
 
   /** The amount, or null if it is absent or unreadable. */
   public @Nullable Money money(LoopNode loop, Segment segment, int element) {
-    if (segment.isEmpty(element)) {
-      return null;
-    }
     long cents = segment.cents(element);
     if (cents != Segment.NO_CENTS) {
       return Money.ofCents(cents);
     }
-    unreadable(loop, segment, element, "INVALID_AMOUNT", "an amount in dollars and whole cents");
+    if (!segment.isEmpty(element)) {
+      unreadable(loop, segment, element, "INVALID_AMOUNT", "an amount in dollars and whole cents");
+    }
     return null;
   }
 
   /** The amount; an absent or unreadable one is zero and, where it is required, a finding. */
   public Money requiredMoney(LoopNode loop, Segment segment, int element) {
+    Money money = money(loop, segment, element);
+    if (money != null) {
+      return money;
+    }
     if (segment.isEmpty(element)) {
       missing(loop, segment, element, "MISSING_AMOUNT", "amount");
     }
-    Money money = money(loop, segment, element);
-    return money == null ? Money.ZERO : money;
+    return Money.ZERO;
   }
 
   /** The number without trailing zeros, or null if it is absent or unreadable. */

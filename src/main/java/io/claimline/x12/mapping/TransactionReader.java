@@ -77,8 +77,20 @@ public abstract class TransactionReader implements LoopCursor.Visitor {
             "The guide allows %s (%s) %d times here; this is one more. Ask the sender."
                 .formatted(use.id(), use.name(), use.most()));
       }
-      checks.check(use, segment);
+      checks.check(use, segment, cursor.right());
+      if (placement != Placement.TOO_MUCH) {
+        placed(segment, cursor.table());
+      }
     }
+  }
+
+  /**
+   * A chance to take something from a segment as it comes.
+   *
+   * @param table of the loop that took it
+   */
+  protected void placed(Segment segment, Loop table) {
+    // most readers wait until the loop is complete
   }
 
   private void misplaced(Placement placement, Segment segment) {

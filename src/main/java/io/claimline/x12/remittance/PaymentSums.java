@@ -1,13 +1,12 @@
 package io.claimline.x12.remittance;
 
-import io.claimline.x12.loop.LoopNode;
-import io.claimline.x12.loop.LoopWalk;
+import io.claimline.x12.guide.Loop;
 import io.claimline.x12.syntax.Segment;
 import io.claimline.x12.syntax.SegmentIds;
 
 /**
- * What a loop 2100 says was charged, adjusted and paid, added up where it stands, without making
- * records (R1, R2): nearly all payments balance. One that does not is left to {@link
+ * What a loop 2100 says was charged, adjusted and paid, added up as its segments come, without
+ * making records (R1, R2): nearly all payments balance. One that does not is left to {@link
  * io.claimline.x12.RemittanceBalance}, which tells where.
  */
 final class PaymentSums {
@@ -26,43 +25,42 @@ final class PaymentSums {
   private long lineLeft;
   private boolean linesBalance;
 
-  /** Adds up; true if every line (R1) and the claim (R2) balance. */
-  boolean balance(LoopNode claim) {
-    claimPaid = 0;
-    claimLeft = 0;
-    lineLeft = 0;
-    linesBalance = true;
-    boolean onLine = false;
-    LoopWalk walk = claim.walk();
-    while (walk.next()) {
-      int id = walk.idCode();
-      if (id == CAS) {
-        adjust(walk.segment(), onLine && !walk.isOutermost());
-      } else if (id == SVC) {
-        linesBalance &= lineLeft == 0;
-        onLine = true;
-        Segment svc = walk.segment();
-        lineLeft = cents(svc, 2) - cents(svc, 3);
-      } else if (id == CLP) {
-        Segment clp = walk.segment();
-        claimPaid = cents(clp, 4);
-        claimLeft = cents(clp, 3) - claimPaid;
-      }
+  /**
+   * Takes a segment in that has its place within a claim.
+   *
+   * @param loop the claim itself, or a loop within it
+   */
+  void add(Segment segment, Loop loop) {
+    int id = segment.idCode();
+    if (id == CAS) {
+      adjust(segment, loop.id().equals("2110"));
+    } else if (id == SVC) {
+      linesBalance &= lineLeft == 0;
+      lineLeft = cents(segment, 2) - cents(segment, 3);
+    } else if (id == CLP) {
+      claimPaid = cents(segment, 4);
+      claimLeft = cents(segment, 3) - claimPaid;
+      lineLeft = 0;
+      linesBalance = true;
     }
+  }
+
+  /** True if every line (R1) and the claim (R2) that came last balance. */
+  boolean balance() {
     return linesBalance && lineLeft == 0 && claimLeft == 0;
   }
 
-  /** Cents paid for the claim that was added up last. */
+  /** Cents paid for the claim that came last. */
   long paid() {
     return claimPaid;
   }
 
-  private void adjust(Segment cas, boolean onLine) {
+  private void adjust(Segment cas, boolean inLine) {
     int last = Math.min(cas.size(), LAST_AMOUNT);
     for (int at = 3; at <= last; at += 3) {
       long cents = cents(cas, at);
       claimLeft -= cents;
-      lineLeft -= onLine ? cents : 0;
+      lineLeft -= inLine ? cents : 0;
     }
   }
 

@@ -17,7 +17,6 @@ import io.claimline.x12.ServicePayment;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.syntax.Segment;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -196,12 +195,9 @@ final class ReadPayment implements ClaimPayment {
   public List<ServicePayment> services() {
     List<ServicePayment> made = services;
     if (made == null) {
-      List<LoopNode> loops = loop.children("2110");
-      List<ServicePayment> list = new ArrayList<>(loops.size());
-      for (LoopNode service : loops) {
-        list.add(new ReadService(service, decoding));
-      }
-      made = Collections.unmodifiableList(list);
+      made =
+          Collections.unmodifiableList(
+              loop.<ServicePayment>children("2110", service -> new ReadService(service, decoding)));
       services = made;
     }
     return made;

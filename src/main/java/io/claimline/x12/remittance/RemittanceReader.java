@@ -17,6 +17,7 @@ import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.guide.Guides;
+import io.claimline.x12.guide.Loop;
 import io.claimline.x12.loop.LoopNode;
 import io.claimline.x12.mapping.Facts;
 import io.claimline.x12.mapping.Parties;
@@ -74,6 +75,11 @@ public final class RemittanceReader extends TransactionReader {
   }
 
   @Override
+  protected void placed(Segment segment, Loop table) {
+    sums.add(segment, table);
+  }
+
+  @Override
   public void complete(LoopNode loop) {
     switch (loop.id()) {
       case "ST" -> {
@@ -97,7 +103,7 @@ public final class RemittanceReader extends TransactionReader {
   /** R1 and R2 are told with the payment, R3 when the set is complete. */
   private void payment(LoopNode loop) {
     ClaimPayment payment = new ReadPayment(loop.kept(), headerNumber, decoding);
-    if (sums.balance(loop)) {
+    if (sums.balance()) {
       balance.addBalanced(Money.ofCents(sums.paid()));
     } else {
       for (RemittanceBalance.Mismatch mismatch : balance.add(payment)) {

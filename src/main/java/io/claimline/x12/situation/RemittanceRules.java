@@ -121,6 +121,12 @@ final class RemittanceRules {
 
   /** X221A1 2100 DTM*232: required where the lines (2110) do not give the days of service. */
   private static void serviceDate(LoopNode payment, Breaches breaches) {
+    if (!payment.eachChildHas("2110", DTM)) {
+      serviceDateLacking(payment, breaches);
+    }
+  }
+
+  private static void serviceDateLacking(LoopNode payment, Breaches breaches) {
     boolean dated = false;
     boolean inLine = false;
     for (LoopWalk walk = payment.walk(); walk.next(); ) {

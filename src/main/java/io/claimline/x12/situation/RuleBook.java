@@ -3,16 +3,23 @@ package io.claimline.x12.situation;
 import io.claimline.x12.guide.Guide;
 import io.claimline.x12.guide.Loop;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of one guide, by the loop that they look at. */
 final class RuleBook {
   private static final Map<Guide, RuleBook> OF_GUIDES = new ConcurrentHashMap<>();
 
-  private final Map<Loop, List<SituationRule>> byLoop = new IdentityHashMap<>();
+  private static final SituationRule[] NONE = {};
+
+  private final Map<Loop, SituationRule[]> byLoop = new IdentityHashMap<>();
+
+  /** The loops that hold others, handed out together with them, that a rule looks at. */
+  private final Set<Loop> looksWithin = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private RuleBook(Guide guide, List<SituationRule> rules) {
     add(guide.table(), rules);
@@ -52,21 +59,34 @@ final class RuleBook {
     return byLoop.containsKey(loop);
   }
 
-  /** The rules that look at such a loop. */
-  List<SituationRule> of(Loop loop) {
-    return byLoop.getOrDefault(loop, List.of());
+  /** Whether any rule looks at a loop that is handed out together with this one. */
+  boolean lookWithin(Loop loop) {
+    return looksWithin.contains(loop);
   }
 
-  private void add(Loop loop, List<SituationRule> rules) {
-    List<SituationRule> own = rules.stream().filter(rule -> rule.loop().equals(loop.id())).toList();
-    if (!own.isEmpty()) {
+  /** The rules that look at such a loop. */
+  SituationRule[] of(Loop loop) {
+    return byLoop.getOrDefault(loop, NONE);
+  }
+
+  /** Returns whether any rule looks at the loop or at one that is handed out with it. */
+  private boolean add(Loop loop, List<SituationRule> rules) {
+    SituationRule[] own =
+        rules.stream().filter(rule -> rule.loop().equals(loop.id())).toArray(SituationRule[]::new);
+    if (own.length > 0) {
       byLoop.put(loop, own);
     }
+    boolean within = false;
     for (Loop.Entry entry : loop.entries()) {
-      if (entry.loop() != null) {
-        add(entry.loop(), rules);
+      Loop inner = entry.loop();
+      if (inner != null) {
+        within |= add(inner, rules) && !inner.isStreamed();
       }
     }
+    if (within) {
+      looksWithin.add(loop);
+    }
+    return own.length > 0 || within;
   }
 
   @SafeVarargs

@@ -73,11 +73,19 @@ public final class SituationChecks implements LoopCursor.Visitor {
 
   /** Of the loops within, the streamed ones are asked when they complete themselves. */
   private void ask(LoopNode complete) {
-    for (LoopNode loop : complete.loops(rules::lookAt)) {
-      for (SituationRule rule : rules.of(loop.loop())) {
-        breaches.of(rule);
-        rule.check().check(loop, breaches);
+    if (rules.lookWithin(complete.loop())) {
+      for (LoopNode loop : complete.loops(rules::lookAt)) {
+        askOne(loop);
       }
+    } else {
+      askOne(complete);
+    }
+  }
+
+  private void askOne(LoopNode loop) {
+    for (SituationRule rule : rules.of(loop.loop())) {
+      breaches.of(rule);
+      rule.check().check(loop, breaches);
     }
   }
 }

@@ -5,61 +5,50 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the form CCYYMMDD; those of a file are few, and made once. */
-final class Days {
-  private static final LocalDate[] KNOWN = new LocalDate[4096];
+public final class Days {
+  private static final @Nullable Known[] KNOWN = new Known[4096];
 
   private static final int LENGTH = 8;
-  private static final int SHORTEST_MONTH = 28;
-  private static final int NONE = -1;
+  private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(KNOWN.length);
+  private static final long MIXER = 0x9E3779B97F4A7C15L;
 
   private Days() {}
 
+  /**
+   * A day that was met before.
+   *
+   * @param digits as they were sent, the last one lowest
+   * @param day what they say
+   */
+  private record Known(long digits, LocalDate day) {}
+
   static @Nullable LocalDate of(byte[] bytes, int from, int to) {
-    int number = to - from == LENGTH ? number(bytes, from) : NONE;
-    return number == NONE ? null : of(number);
+    return to - from == LENGTH ? of(Slices.packed(bytes, from, to)) : null;
   }
 
-  /** True if eight bytes from here are a day. */
-  static boolean isDay(byte[] bytes, int from) {
-    int number = number(bytes, from);
-    if (number == NONE) {
-      return false;
-    }
-    int month = number / 100 % 100;
-    int day = number % 100;
-    boolean early = day > 0 && day <= SHORTEST_MONTH && month > 0 && month <= 12;
-    return early || of(number) != null;
+  /** True if eight characters, which stand in one number, the last one lowest, are a day. */
+  public static boolean isDay(long characters) {
+    return of(characters) != null;
   }
 
-  /** The digits from here as one number, or {@link #NONE} if they are not eight digits. */
-  private static int number(byte[] bytes, int from) {
-    int number = 0;
-    for (int i = from; i < from + LENGTH; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return NONE;
-      }
-      number = number * 10 + digit;
+  private static @Nullable LocalDate of(long characters) {
+    int slot = (int) (characters * MIXER >>> SHIFT);
+    // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
+    Known known = KNOWN[slot];
+    if (known != null && known.digits == characters) {
+      return known.day;
     }
-    return number;
+    LocalDate made = Decimals.areDigits(characters, LENGTH) ? read(characters) : null;
+    if (made != null) {
+      KNOWN[slot] = new Known(characters, made);
+    }
+    return made;
   }
 
-  private static @Nullable LocalDate of(int packed) {
-    int year = packed / 10_000;
-    int month = packed / 100 % 100;
-    int day = packed % 100;
-    int slot = (year * 12 + month) * 31 + day & KNOWN.length - 1;
-    LocalDate known = KNOWN[slot];
-    if (known != null
-        && known.getDayOfMonth() == day
-        && known.getMonthValue() == month
-        && known.getYear() == year) {
-      return known;
-    }
+  private static @Nullable LocalDate read(long digits) {
+    int number = Decimals.eight(digits);
     try {
-      LocalDate made = LocalDate.of(year, month, day);
-      KNOWN[slot] = made;
-      return made;
+      return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
     } catch (DateTimeException noSuchDay) {
       return null;
     }

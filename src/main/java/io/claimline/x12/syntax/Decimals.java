@@ -43,6 +43,12 @@ public final class Decimals {
 
   /** Cents of a decimal without sign, with two places at most; else {@link Segment#NO_CENTS}. */
   static long cents(long word, int length) {
+    if ((word >>> CENTS_DIGITS * Byte.SIZE & 0xff) == '.') {
+      long cents = word >>> Byte.SIZE & ~0xffffL | word & 0xffff;
+      if (areDigits(cents, length - 1)) {
+        return value(cents, length - 1);
+      }
+    }
     long points = points(word);
     if (points == 0) {
       return length > 0 && areDigits(word, length) ? 100 * value(word, length) : Segment.NO_CENTS;
@@ -54,6 +60,11 @@ public final class Decimals {
     }
     long value = value(digits, length - 1);
     return places == CENTS_DIGITS ? value : places == 1 ? 10 * value : 100 * value;
+  }
+
+  /** The number that eight digits are. */
+  static int eight(long digits) {
+    return (int) value(digits, Long.BYTES);
   }
 
   private static long value(long digits, int length) {

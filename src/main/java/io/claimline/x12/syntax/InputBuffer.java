@@ -5,23 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A window on a byte stream that can be looked ahead into without consuming. Its one block is
- * written to again with each refill: a view on it is good until then.
+ * A window on a byte stream that can be looked ahead into without consuming. Each refill takes a
+ * block of its own, which nobody writes to again: a view on it stays good, and holds it in memory.
  */
 final class InputBuffer {
   private final InputStream in;
   private final int capacity;
-  private final byte[] bytes;
+  private byte[] bytes = new byte[0];
   private int start;
   private int end;
-  private int refills;
   private boolean exhausted;
 
   InputBuffer(InputStream in, int capacity) {
     this.in = in;
     this.capacity = capacity;
-    // whole words may be read at the window's end
-    this.bytes = new byte[capacity + Long.BYTES];
   }
 
   /**
@@ -34,28 +31,25 @@ final class InputBuffer {
     return end - start;
   }
 
-  /** Moves what is visible to the block's begin and reads on; false if nothing more came. */
+  /** Moves what is visible to a new block's begin and reads on; false if nothing more came. */
   boolean refill() {
     if (exhausted || end - start == capacity) {
       return false;
     }
     int before = end - start;
-    System.arraycopy(bytes, start, bytes, 0, before);
-    refills++;
+    // whole words may be read at the window's end
+    byte[] next = new byte[capacity + Long.BYTES];
+    System.arraycopy(bytes, start, next, 0, before);
+    bytes = next;
     start = 0;
     end = before;
     fill();
     return end > before;
   }
 
-  /** The block in view; visible from {@link #start} to {@link #end}. */
+  /** The block in view, visible from {@link #start} to {@link #end}; another after a refill. */
   byte[] block() {
     return bytes;
-  }
-
-  /** How often the block was written to anew: places in it hold as long as this stays. */
-  int refills() {
-    return refills;
   }
 
   int start() {

@@ -32,6 +32,7 @@ public final class Segment {
 
   private final Delimiters delimiters;
   private final boolean ascii;
+  private boolean found;
   private byte[] bytes;
   private int start;
   private int[] cuts;
@@ -99,8 +100,10 @@ public final class Segment {
   }
 
   /** A view that {@link #moveTo} moves over ASCII text. */
-  static Segment moving(byte[] bytes, int[] cuts, Delimiters delimiters) {
-    return new Segment(bytes, 0, cuts, 0, 0, 0, 0, delimiters, true);
+  static Segment moving(Delimiters delimiters) {
+    Segment view = new Segment(new byte[0], 0, new int[1], 0, 0, 0, 0, delimiters, true);
+    view.found = true;
+    return view;
   }
 
   /** Moves the view on to another segment with the same delimiters. */
@@ -118,7 +121,9 @@ public final class Segment {
   public Segment copy() {
     byte[] own = Arrays.copyOfRange(bytes, start, start + length());
     int[] places = new int[size + 1];
-    copyCuts(places, 0, -start);
+    for (int i = 0; i <= size; i++) {
+      places[i] = cuts[first + i] - start;
+    }
     return new Segment(own, 0, places, 0, size, number, idCode, delimiters, ascii);
   }
 
@@ -192,7 +197,12 @@ public final class Segment {
 
   /** True if nothing but blanks was sent at this position. */
   public boolean isEmpty(int position) {
-    return position > size || begin(position) == cuts[first + position];
+    if (position > size) {
+      return true;
+    }
+    int from = cuts[first + position - 1] + 1;
+    int to = cuts[first + position];
+    return from == to || (bytes[from] <= ' ' && Slices.skipBlanks(bytes, from, to) == to);
   }
 
   /** Where the element begins, leading blanks left out. */
@@ -206,9 +216,9 @@ public final class Segment {
     return Slices.dropBlanks(bytes, begin(position), cuts[first + position]);
   }
 
-  /** Where the element begins, blanks included. */
+  /** Where the element begins, blanks included; 0 is the identifier. */
   public int behindSeparator(int position) {
-    return cuts[first + position - 1] + 1;
+    return position == 0 ? start : cuts[first + position - 1] + 1;
   }
 
   /** Where the element ends, blanks included. */
@@ -226,9 +236,17 @@ public final class Segment {
     return Slices.packed(bytes, from, to);
   }
 
-  /** True if eight digits stand here that are a day (CCYYMMDD). */
-  public boolean isDay(int from) {
-    return Days.isDay(bytes, from);
+  /**
+   * The first eight bytes, whether they are the segment's or stand behind it, in one number, the
+   * first one highest; 0 where the block has not so many.
+   */
+  public long head() {
+    return start + Long.BYTES <= bytes.length ? Slices.packed(bytes, start, start + Long.BYTES) : 0;
+  }
+
+  /** True if a component or repetition separator is one of these {@link #packed} bytes. */
+  public boolean holdsDelimiter(long word) {
+    return Slices.holdsEither(word, delimiters.component(), delimiters.repetition());
   }
 
   /** True if a component or repetition separator stands between. */
@@ -236,9 +254,9 @@ public final class Segment {
     return Slices.holdsEither(bytes, from, to, delimiters.component(), delimiters.repetition());
   }
 
-  /** True if this character stands between. */
-  public boolean holds(int from, int to, char character) {
-    return Slices.indexOf(bytes, from, to, character) < to;
+  /** The first place of this character between these, or {@code to}. */
+  public int indexOf(char character, int from, int to) {
+    return Slices.indexOf(bytes, from, to, character);
   }
 
   /** Text of a part of an element. */
@@ -288,10 +306,13 @@ public final class Segment {
     if (isEmpty(position)) {
       return 0;
     }
-    int count = 1;
-    for (int i = cuts[first + position - 1] + 1; i < cuts[first + position]; i++) {
-      count += (bytes[i] & 0xff) == delimiters.component() ? 1 : 0;
-    }
+    int end = cuts[first + position];
+    int at = cuts[first + position - 1];
+    int count = 0;
+    do {
+      at = Slices.indexOf(bytes, at + 1, end, delimiters.component());
+      count++;
+    } while (at < end);
     return count;
   }
 
@@ -301,7 +322,7 @@ public final class Segment {
    */
   public long cents(int position) {
     long cents = hundredths(position);
-    if (cents == NO_CENTS && !isEmpty(position)) {
+    if (cents == NO_CENTS && position <= size) {
       cents = unusualCents(text(position));
     }
     return Math.abs(cents) <= MOST_CENTS ? cents : NO_CENTS;
@@ -309,12 +330,24 @@ public final class Segment {
 
   /** Hundreds of a plain decimal with two places at most, else {@link #NO_CENTS}. */
   public long hundredths(int position) {
-    return position > size ? NO_CENTS : Slices.cents(bytes, begin(position), end(position));
+    if (position > size) {
+      return NO_CENTS;
+    }
+    int at = first + position;
+    long asItStands = Slices.cents(bytes, cuts[at - 1] + 1, cuts[at]);
+    return asItStands == NO_CENTS
+        ? Slices.cents(bytes, begin(position), end(position))
+        : asItStands;
   }
 
   /** The day of a CCYYMMDD, or null if it is absent or no such day. */
   public @Nullable LocalDate day(int position) {
-    return position > size ? null : Days.of(bytes, begin(position), end(position));
+    if (position > size) {
+      return null;
+    }
+    int at = first + position;
+    LocalDate asItStands = Days.of(bytes, cuts[at - 1] + 1, cuts[at]);
+    return asItStands == null ? Days.of(bytes, begin(position), end(position)) : asItStands;
   }
 
   /** The repetitions of an element; empty if it is absent. */
@@ -337,16 +370,24 @@ public final class Segment {
     return rest;
   }
 
-  /** Copies the segment as sent, without terminator. */
-  void copyBytes(byte[] target, int at) {
-    System.arraycopy(bytes, start, target, at, length());
+  /** True of a view on a block of a file, and cuts, that nobody writes to again. */
+  boolean isFound() {
+    return found;
   }
 
-  /** Copies where the identifier and each element end, moved by as much as its bytes were. */
-  void copyCuts(int[] target, int at, int shift) {
-    for (int i = 0; i <= size; i++) {
-      target[at + i] = cuts[first + i] + shift;
-    }
+  /** The block that holds the segment. */
+  byte[] block() {
+    return bytes;
+  }
+
+  /** Where the identifier and each element end, of this and perhaps of other segments. */
+  int[] cuts() {
+    return cuts;
+  }
+
+  /** The place in {@link #cuts} where the identifier ends. */
+  int firstCut() {
+    return first;
   }
 
   /** Where the identifier begins. */
@@ -362,7 +403,8 @@ public final class Segment {
 
   /** Such as {@code +5} or {@code 12.500}; no exponents. */
   private static long unusualCents(String decimal) {
-    if (decimal.length() > LONGEST_NUMBER
+    if (decimal.isEmpty()
+        || decimal.length() > LONGEST_NUMBER
         || decimal.indexOf('E') >= 0
         || decimal.indexOf('e') >= 0) {
       return NO_CENTS;
@@ -375,6 +417,9 @@ public final class Segment {
   }
 
   private String blankless(int from, int to) {
+    if (from < to && bytes[from] > ' ' && bytes[to - 1] > ' ') {
+      return Slices.text(bytes, from, to, charset());
+    }
     int begin = Slices.skipBlanks(bytes, from, to);
     return Slices.text(bytes, begin, Slices.dropBlanks(bytes, begin, to), charset());
   }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentIds {
   private static final @Nullable Id[] KNOWN = new Id[1024];
 
+  /** Numbers that were found to be identifiers, each in a slot that it may lose to another. */
+  private static final int[] RIGHT = new int[1024];
+
   private SegmentIds() {}
 
   /**
@@ -34,7 +37,12 @@ public final class SegmentIds {
   /** The identifier in these bytes as a number; 0 if they are none. */
   static int code(byte[] bytes, int from, int to) {
     int code = packed(bytes, from, to);
+    int slot = slot(code);
+    if (RIGHT[slot] == code && code != 0) {
+      return code;
+    }
     if (isIdentifier(code)) {
+      RIGHT[slot] = code;
       return code;
     }
     int begin = Slices.skipBlanks(bytes, from, to);
@@ -44,7 +52,7 @@ public final class SegmentIds {
 
   /** The identifier that has this number. */
   static String text(int code) {
-    int slot = code * 0x9E3779B1 >>> 22;
+    int slot = slot(code);
     // Threads may overwrite each other's entry: each sees a whole one or none, and compares it.
     Id known = KNOWN[slot];
     if (known != null && known.code == code) {
@@ -59,6 +67,10 @@ public final class SegmentIds {
     Id made = new Id(code, text.toString().intern());
     KNOWN[slot] = made;
     return made.text;
+  }
+
+  private static int slot(int code) {
+    return code * 0x9E3779B1 >>> 22;
   }
 
   /** Two or three bytes in one number, else 0. */

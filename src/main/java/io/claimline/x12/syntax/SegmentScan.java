@@ -4,6 +4,7 @@ import io.claimline.x12.Delimiters;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,11 @@ final class SegmentScan {
   private final long terminators;
   private final Segment view;
 
-  /** Places of delimiters in the block, of elements and of segments alike. */
-  private final int[] cuts = new int[Segment.MOST_ELEMENTS + AHEAD + Long.BYTES];
+  /** Places of delimiters in the block, of elements and of segments alike, as they are found. */
+  private final int[] found = new int[Segment.MOST_ELEMENTS + AHEAD + Long.BYTES];
+
+  /** The same, apart from what is found next: segments that are handed out are cut by them. */
+  private int[] cuts = {};
 
   /** Which of the cuts end a segment. */
   private final int[] ends = new int[AHEAD + Long.BYTES];
@@ -47,13 +51,13 @@ final class SegmentScan {
   private int seenTo;
 
   private boolean odd;
-  private int refills = -1;
+  private byte[] block = {};
 
   SegmentScan(Delimiters delimiters) {
     this.delimiters = delimiters;
     this.elements = delimiters.element() * ONES;
     this.terminators = delimiters.segment() * ONES;
-    this.view = Segment.moving(new byte[0], new int[1], delimiters);
+    this.view = Segment.moving(delimiters);
   }
 
   /**
@@ -62,7 +66,7 @@ final class SegmentScan {
    */
   @Nullable Segment nextFound(InputBuffer in, int number) {
     int start = in.start();
-    if (in.refills() != refills || nextEnd == endsFound || cuts[nextCut] < start) {
+    if (in.block() != block || nextEnd == endsFound || cuts[nextCut] < start) {
       return null;
     }
     byte begin = in.block()[start];
@@ -73,7 +77,7 @@ final class SegmentScan {
   /** The segment that begins at the window's start, consumed; null where it is not plainly one. */
   @Nullable Segment next(InputBuffer in, int number) {
     int start = in.start();
-    if (in.refills() != refills) {
+    if (in.block() != block) {
       forget(in);
     }
     while (nextEnd < endsFound && cuts[ends[nextEnd]] < start) {
@@ -97,7 +101,7 @@ final class SegmentScan {
     nextEnd++;
     nextCut = end + 1;
     in.skip(length + 1);
-    view.moveTo(in.block(), start, cuts, first, size, number);
+    view.moveTo(block, start, cuts, first, size, number);
     return view;
   }
 
@@ -111,18 +115,19 @@ final class SegmentScan {
         return false;
       }
       if (seenTo < in.end()) {
-        look(in.block(), Math.min(in.end(), seenTo + AHEAD));
+        look(Math.min(in.end(), seenTo + AHEAD));
       } else if (in.refill()) {
         forget(in);
       } else {
         return false;
       }
     }
+    cuts = Arrays.copyOf(found, cutsFound);
     return true;
   }
 
   private void forget(InputBuffer in) {
-    refills = in.refills();
+    block = in.block();
     cutsFound = 0;
     endsFound = 0;
     nextCut = 0;
@@ -134,10 +139,10 @@ final class SegmentScan {
   /** Keeps what was found of a segment whose end was not. */
   private void dropHandedOut(int start) {
     int kept = nextCut;
-    while (kept < cutsFound && cuts[kept] < start) {
+    while (kept < cutsFound && found[kept] < start) {
       kept++;
     }
-    System.arraycopy(cuts, kept, cuts, 0, cutsFound - kept);
+    System.arraycopy(found, kept, found, 0, cutsFound - kept);
     cutsFound -= kept;
     endsFound = 0;
     nextCut = 0;
@@ -148,51 +153,51 @@ final class SegmentScan {
     }
   }
 
-  private void look(byte[] block, int to) {
+  private void look(int to) {
     int at = seenTo;
     for (; at < to; at += Long.BYTES) {
       long word = (long) WORD.get(block, at);
       long ends = zeros(word ^ terminators);
-      long found = ends | zeros(word ^ elements);
-      long strange = strange(word) & ~found;
+      long cut = ends | zeros(word ^ elements);
+      long strange = strange(word) & ~cut;
       if (to - at < Long.BYTES) {
         long inside = -1L >>> 8 * (Long.BYTES - (to - at));
         ends &= inside;
-        found &= inside;
+        cut &= inside;
         strange &= inside;
       }
       if (strange != 0) {
-        int stop = firstOdd(block, at, strange);
+        int stop = firstOdd(at, strange);
         if (stop >= 0) {
           long before = (1L << 8 * (stop - at)) - 1;
-          note(at, found & before, ends & before);
+          note(at, cut & before, ends & before);
           seenTo = stop;
           odd = true;
           return;
         }
       }
-      note(at, found, ends);
+      note(at, cut, ends);
     }
     seenTo = to;
   }
 
   /** Notes a word's delimiters, mostly without a branch that could be foreseen wrongly. */
-  private void note(int at, long found, long ended) {
+  private void note(int at, long cut, long ended) {
     int count = cutsFound;
-    int marks = Long.bitCount(found);
-    long left = found;
+    int marks = Long.bitCount(cut);
+    long left = cut;
     for (int i = 0; i < MOST_OFTEN; i++) {
-      cuts[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+      found[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
       left &= left - 1;
     }
     for (int i = MOST_OFTEN; i < marks; i++) {
-      cuts[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+      found[count + i] = at + (Long.numberOfTrailingZeros(left) >>> 3);
       left &= left - 1;
     }
-    ends[endsFound] = count + Long.bitCount(found & Long.lowestOneBit(ended) - 1);
+    ends[endsFound] = count + Long.bitCount(cut & Long.lowestOneBit(ended) - 1);
     for (long more = ended & ended - 1; more != 0; more &= more - 1) {
       endsFound++;
-      ends[endsFound] = count + Long.bitCount(found & Long.lowestOneBit(more) - 1);
+      ends[endsFound] = count + Long.bitCount(cut & Long.lowestOneBit(more) - 1);
     }
     endsFound += ended == 0 ? 0 : 1;
     cutsFound = count + marks;
@@ -202,7 +207,7 @@ final class SegmentScan {
    * The first byte in a word that is neither text nor a delimiter nor the line break behind a
    * segment, or -1.
    */
-  private int firstOdd(byte[] block, int at, long strange) {
+  private int firstOdd(int at, long strange) {
     for (long left = strange; left != 0; left &= left - 1) {
       int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
       char character = (char) (block[place] & 0xff);

@@ -14,6 +14,10 @@ final class Slices {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** The first byte lowest. */
+  private static final VarHandle BACKWARDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
   private static final int LONGEST_KNOWN = 5;
@@ -57,11 +61,19 @@ final class Slices {
     return true;
   }
 
-  /** The first place of this character, or {@code to}. */
+  /** The first place of this character, or {@code to}; eight bytes are looked at at a time. */
   static int indexOf(byte[] bytes, int from, int to, char character) {
-    for (int i = from; i < to; i++) {
-      if ((bytes[i] & 0xff) == character) {
-        return i;
+    int at = from;
+    for (; at < to && at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+      long word = (long) BACKWARDS.get(bytes, at) ^ character * ONES;
+      long zeros = hasZero(word) & HIGH_BITS;
+      if (zeros != 0) {
+        return Math.min(to, at + (Long.numberOfTrailingZeros(zeros) >>> 3));
+      }
+    }
+    for (; at < to; at++) {
+      if ((bytes[at] & 0xff) == character) {
+        return at;
       }
     }
     return to;
@@ -121,18 +133,21 @@ final class Slices {
   /** True if one of two characters stands between; eight bytes are looked at at a time. */
   static boolean holdsEither(byte[] bytes, int from, int to, char one, char other) {
     for (int at = from; at < to; at += Long.BYTES) {
-      long word = packed(bytes, at, Math.min(to, at + Long.BYTES));
-      if ((zeros(word ^ one * ONES) | zeros(word ^ other * ONES)) != 0) {
+      if (holdsEither(packed(bytes, at, Math.min(to, at + Long.BYTES)), one, other)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The high bit of each byte that is zero. */
-  private static long zeros(long word) {
-    long low = word & ~HIGH_BITS;
-    return ~(low + ~HIGH_BITS | word | ~HIGH_BITS);
+  /** True if one of two characters is among eight bytes. */
+  static boolean holdsEither(long word, char one, char other) {
+    return ((hasZero(word ^ one * ONES) | hasZero(word ^ other * ONES)) & HIGH_BITS) != 0;
+  }
+
+  /** The high bit of the lowest byte that is zero, perhaps of others above, if there is one. */
+  private static long hasZero(long word) {
+    return word - ONES & ~word;
   }
 
   /** Cents of a decimal with at most two places after the point, or {@link Segment#NO_CENTS}. */

@@ -50,13 +50,22 @@ public final class SegmentChecks {
 
   /** Checks the segment. */
   public void check(SegmentUse use, Segment segment) {
-    int used = use.size();
-    if (used > 0 && !use.isPlainlyRight(segment, codeSets)) {
+    check(use, segment, 0);
+  }
+
+  /**
+   * Checks the segment.
+   *
+   * @param right so many of its first elements are there and known to be right
+   */
+  public void check(SegmentUse use, Segment segment, int right) {
+    if (use.size() > 0 && !use.isPlainlyRight(segment, right, codeSets)) {
       checkClosely(use, segment);
     }
   }
 
-  private void checkClosely(SegmentUse use, Segment segment) {
+  /** Checks the segment without asking first whether it is plainly right: the same, but slower. */
+  public void checkClosely(SegmentUse use, Segment segment) {
     int used = use.size();
     int sent = segment.size();
     for (int position = 1; position <= sent; position++) {

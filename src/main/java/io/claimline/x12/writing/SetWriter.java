@@ -109,7 +109,7 @@ public final class SetWriter {
           "only %d may be sent".formatted(use.most()),
           "");
     }
-    checks.check(use, segment);
+    checks.check(use, segment, cursor.right());
     refuseTroubles();
     endLine();
   }
