@@ -153,6 +153,9 @@ final class PlainForm {
 
   /** Looks at up to eight characters at once; amounts are rarely longer. */
   private boolean isPlainNumber(long sent, int sentLength) {
+    if (Decimals.isOfCents(sent, sentLength)) {
+      return kind != NUMBER && hasLength(sentLength - 1);
+    }
     boolean negative = sent >>> Byte.SIZE * (sentLength - 1) == '-';
     int length = negative ? sentLength - 1 : sentLength;
     long word = negative ? sent & (1L << Byte.SIZE * length) - 1 : sent;

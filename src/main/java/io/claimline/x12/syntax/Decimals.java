@@ -41,13 +41,20 @@ public final class Decimals {
     return word >>> 8 & ~fraction | word & fraction;
   }
 
+  /** True of digits with a point before the last two, as most amounts are. */
+  public static boolean isOfCents(long word, int length) {
+    return (word >>> CENTS_DIGITS * Byte.SIZE & 0xff) == '.'
+        && areDigits(withoutCentsPoint(word), length - 1);
+  }
+
+  private static long withoutCentsPoint(long word) {
+    return word >>> Byte.SIZE & ~0xffffL | word & 0xffff;
+  }
+
   /** Cents of a decimal without sign, with two places at most; else {@link Segment#NO_CENTS}. */
   static long cents(long word, int length) {
-    if ((word >>> CENTS_DIGITS * Byte.SIZE & 0xff) == '.') {
-      long cents = word >>> Byte.SIZE & ~0xffffL | word & 0xffff;
-      if (areDigits(cents, length - 1)) {
-        return value(cents, length - 1);
-      }
+    if (isOfCents(word, length)) {
+      return value(withoutCentsPoint(word), length - 1);
     }
     long points = points(word);
     if (points == 0) {

@@ -11,6 +11,7 @@ import io.claimline.x12.guide.SegmentUse;
 import io.claimline.x12.syntax.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +52,11 @@ class PositionTest {
         taken++;
       } else {
         // that place is nobody else's: only what it is reached by can be compared
-        assertThat(step).isNotNull();
-        assertThat(step.index()).isEqualTo(told.index());
-        assertThat(step.ended()).isEqualTo(told.ended());
-        assertThat(step.use()).isSameAs(told.use());
-        position = random.nextInt(3) == 0 ? step.reached() : Position.start(guide);
+        Step asOften = Objects.requireNonNull(step);
+        assertThat(asOften.index()).isEqualTo(told.index());
+        assertThat(asOften.ended()).isEqualTo(told.ended());
+        assertThat(asOften.use()).isSameAs(told.use());
+        position = random.nextInt(3) == 0 ? asOften.reached() : Position.start(guide);
       }
     }
     assertThat(taken).isGreaterThan(STEPS / 100);
