@@ -143,16 +143,19 @@
     ]);
   }
 
+  /* What happened last is why the task is there. */
   function reasons(view) {
-    var said = view.answers.filter(function (one) { return one.reason; });
-    return element('div', {}, said.length === 0 ? [] : [
-      element('p', { 'class': 'lead' }, [said[0].what + ': ' + said[0].reason])
+    var last = view.answers[0];
+    return element('div', {}, !last ? [] : [
+      element('p', { 'class': 'lead' }, [last.what + (last.reason ? ': ' + last.reason : '')])
     ]);
   }
 
   /* What Claimline knows that helps to decide. */
   function hints(view) {
-    var told = view.hints.map(function (one) { return element('li', {}, [one]); });
+    var last = view.answers[0];
+    var more = view.hints.filter(function (one) { return !last || one !== last.reason; });
+    var told = more.map(function (one) { return element('li', {}, [one]); });
     var read = view.links.map(function (one) {
       return element('li', {}, [element('a', { href: one.address, target: '_blank', rel: 'noopener' }, [one.words])]);
     });

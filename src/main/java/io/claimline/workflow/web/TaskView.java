@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions what may be decided, by the names the form sends back
  * @param version the claim's content version, to be sent back with the decision
+ * @param service first and last day, as in 03/30/2026 – 03/31/2026
  * @param filingDeadline the last day of timely filing, or null
  * @param problems what the scrub found, at the fields it found it in
  * @param answers what payers, clearinghouse and colleagues said lately, newest first
@@ -51,7 +52,7 @@ record TaskView(
       String patientOpen) {}
 
   /**
-   * @param at the day, as in 2026-03-31
+   * @param at the day, as in 03/31/2026
    * @param reason in words, or null
    */
   record Answer(String at, String what, String by, @Nullable String reason) {}

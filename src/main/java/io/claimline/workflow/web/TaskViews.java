@@ -6,6 +6,7 @@ import io.claimline.claim.ClaimSummary;
 import io.claimline.claim.Claims;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.ledger.ClaimBalances;
+import io.claimline.page.Display;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeCalendar;
@@ -16,14 +17,12 @@ import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.FieldProblem;
 import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +39,7 @@ class TaskViews {
   private final Scrub scrub;
   private final PracticeCalendar calendar;
   private final TaskHelps helps;
+  private final Display display;
 
   TaskViews(
       Claims claims,
@@ -48,7 +48,8 @@ class TaskViews {
       Payers payers,
       Scrub scrub,
       PracticeCalendar calendar,
-      TaskHelps helps) {
+      TaskHelps helps,
+      Display display) {
     this.claims = claims;
     this.facts = facts;
     this.balances = balances;
@@ -56,6 +57,7 @@ class TaskViews {
     this.scrub = scrub;
     this.calendar = calendar;
     this.helps = helps;
+    this.display = display;
   }
 
   @Transactional(readOnly = true)
@@ -74,7 +76,7 @@ class TaskViews {
         nameOf(content.treatedPerson()),
         payers.find(claim.payerId()).map(Payer::name).orElse(""),
         period(claim),
-        text(claim.timelyFilingDeadline()),
+        display.date(claim.timelyFilingDeadline()),
         balance(balances.of(claim.id())),
         problems(task, content),
         answers(claim),
@@ -104,7 +106,7 @@ class TaskViews {
         .map(
             fact ->
                 new TaskView.Answer(
-                    fact.occurredAt().atZone(zone).toLocalDate().toString(),
+                    display.date(fact.occurredAt().atZone(zone).toLocalDate()),
                     fact.kind().words(),
                     fact.recordedBy(),
                     fact.reason()))
@@ -137,15 +139,11 @@ class TaskViews {
         .collect(Collectors.joining(", "));
   }
 
-  private static String period(ClaimSummary claim) {
+  private String period(ClaimSummary claim) {
     return Stream.of(claim.serviceFrom(), claim.serviceTo())
         .filter(Objects::nonNull)
         .distinct()
-        .map(LocalDate::toString)
+        .map(display::date)
         .collect(Collectors.joining(" – "));
-  }
-
-  private static @Nullable String text(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
   }
 }
