@@ -35,6 +35,7 @@ final class X12Tasks {
       case "splitter 835" -> file -> split(file, "CLP");
       case "splitter 837P" -> file -> split(file, "CLM");
       case "Claimline 835" -> file -> remittances(file, TakenValues::posted);
+      case "Claimline (nothing asked) 835" -> file -> remittances(file, payment -> 1);
       case "Claimline (every field) 835" -> file -> remittances(file, TakenValues::every);
       case "Claimline 837P" -> X12Tasks::claims;
       case "StAEDI 835", "StAEDI 837P" -> X12Tasks::events;
