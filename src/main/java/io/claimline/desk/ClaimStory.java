@@ -9,6 +9,7 @@ import io.claimline.ledger.JournalRow;
 import io.claimline.ledger.PostedEntry;
 import io.claimline.practice.PracticeCalendar;
 import io.claimline.remittance.Adjudications;
+import io.claimline.workflow.ClaimDifference;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ServiceLine;
 import java.sql.Timestamp;
@@ -73,7 +74,7 @@ class ClaimStory {
         diagnoses(content),
         newestFirst(told),
         JournalView.of(entries),
-        submissions(claim.id(), zone, told),
+        compared(claim.id(), submissions(claim.id(), zone, told)),
         adjudications.ofClaim(claim.id()).stream().map(AdjudicationView::new).toList());
   }
 
@@ -143,9 +144,26 @@ class ClaimStory {
                   found.getString("payer_claim_number"),
                   found.getTimestamp("queued_at").toInstant().atZone(zone),
                   in(zone, found.getTimestamp("sent_at")),
-                  told.stream().filter(fact -> isAnswerTo(id, fact)).toList());
+                  told.stream().filter(fact -> isAnswerTo(id, fact)).toList(),
+                  null);
             })
         .list();
+  }
+
+  /** Each sending, newest first, with what changed since the one before it. */
+  private List<SubmissionView> compared(long claimId, List<SubmissionView> newestFirst) {
+    List<SubmissionView> views = new ArrayList<>(newestFirst);
+    for (int i = 0; i < views.size() - 1; i++) {
+      SubmissionView sent = views.get(i);
+      int before = views.get(i + 1).version();
+      List<ClaimDifference> differences =
+          before == sent.version()
+              ? List.of()
+              : ClaimDifference.between(
+                  claims.version(claimId, before), claims.version(claimId, sent.version()));
+      views.set(i, sent.changed(new SubmissionView.SentChange(before, differences)));
+    }
+    return views;
   }
 
   private static boolean isAnswerTo(long submissionId, FactView told) {

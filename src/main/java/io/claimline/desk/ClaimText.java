@@ -4,6 +4,7 @@ import io.claimline.claim.Claims;
 import io.claimline.clearinghouse.InboundFiles;
 import io.claimline.clearinghouse.RawSegment;
 import io.claimline.practice.PracticeCalendar;
+import io.claimline.x12.inspect.AnnotatedSegment;
 import java.sql.Timestamp;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class ClaimText {
   private static final int MOST_SEGMENTS = 200;
 
   /** The claim's segments in a file that went out. */
-  record Sent(String fileName, ZonedDateTime at, List<String> segments) {}
+  record Sent(String fileName, ZonedDateTime at, List<AnnotatedSegment> segments) {}
 
   private final JdbcClient jdbc;
   private final Claims claims;
@@ -52,13 +53,13 @@ class ClaimText {
                 new Sent(
                     found.getString("file_name"),
                     in(claim, found.getTimestamp("at")),
-                    SentText.ofClaim(found.getBytes("content"), claim.number())))
+                    NamedSegments.of(SentText.ofClaim(found.getBytes("content"), claim.number()))))
         .list();
   }
 
   /** The claim from its CLM on, as the file brought it; none where the person may not see it. */
   @Transactional(readOnly = true)
-  public List<String> received(ClaimHead claim) {
+  public List<AnnotatedSegment> received(ClaimHead claim) {
     Long fileId = claim.sourceFileId();
     int place = placeOf(claim.id());
     if (fileId == null || place < 1) {
@@ -71,7 +72,7 @@ class ClaimText {
       }
       segments.add(segment.text());
     }
-    return segments;
+    return NamedSegments.of(segments);
   }
 
   private int placeOf(long claimId) {

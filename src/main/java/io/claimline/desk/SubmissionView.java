@@ -1,5 +1,6 @@
 package io.claimline.desk;
 
+import io.claimline.workflow.ClaimDifference;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the claim's content that was sent
  * @param frequency CLM05-3
  * @param sentAt null until it was sent
+ * @param change null for the first sending
  */
 record SubmissionView(
     long id,
@@ -19,7 +21,21 @@ record SubmissionView(
     @Nullable String payerClaimNumber,
     ZonedDateTime queuedAt,
     @Nullable ZonedDateTime sentAt,
-    List<FactView> answers) {
+    List<FactView> answers,
+    @Nullable SentChange change) {
+
+  /**
+   * In what it differs from the sending before it.
+   *
+   * @param sinceVersion of the claim's content that was sent before
+   * @param differences none if it was sent again as it was
+   */
+  record SentChange(int sinceVersion, List<ClaimDifference> differences) {}
+
+  SubmissionView changed(SentChange since) {
+    return new SubmissionView(
+        id, version, frequency, payer, payerClaimNumber, queuedAt, sentAt, answers, since);
+  }
 
   public String frequencyInWords() {
     return switch (frequency) {

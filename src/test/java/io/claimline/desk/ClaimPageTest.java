@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.claimline.claim.FactKind;
 import io.claimline.page.Role;
 import io.claimline.workflow.ProcessFixture;
+import io.claimline.x12.Diagnosis;
+import io.claimline.x12.Note;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -37,9 +39,43 @@ class ClaimPageTest extends DeskTest {
     assertThat(page.locator("#diagram .path-taken")).not().hasCount(0);
     assertThat(page.getByText("Fix rejected claim").first()).isVisible();
     page.getByText("X12 as it came and as it was sent").click();
-    assertThat(page.locator("#text pre").first())
-        .containsText("CLM*" + number(practice, claim) + "*190");
+    Locator sent =
+        page.locator("#text .segments > li")
+            .filter(new Locator.FilterOptions().setHasText("CLM*" + number(practice, claim)));
+    assertThat(sent).containsText("CLM*" + number(practice, claim) + "*190");
+    assertThat(sent).containsText("Claim");
+    sent.locator("summary").click();
+    assertThat(sent.locator(".inspector-elements")).isVisible();
+    assertThat(page.locator("#text")).not().containsText("not in the guide here");
     look("claim");
+  }
+
+  @Test
+  @DisplayName("A sending says in a biller's words how it differs from the one before it")
+  void tellsDifferences() {
+    long practice = database.practice();
+    long claim = sent(practice, "150.00", "40.00");
+    append(practice, claim, FactKind.REJECTED, "A7 500: the diagnosis is not specific");
+    correct(
+        practice,
+        claim,
+        content ->
+            content.toBuilder()
+                .diagnoses(List.of(Diagnosis.principal("J0390")))
+                .notes(List.of(new Note("ADD", "Records follow by fax")))
+                .build());
+    signIn(practice, Role.BILLER);
+    page.navigate("/claims/" + claim);
+    Locator changes = page.locator(".sent-change");
+    assertThat(changes).hasCount(1);
+    assertThat(changes.locator("summary")).hasText("2 changes since version 1");
+    Locator diagnoses = changes.getByRole(AriaRole.ROW).filter(holding("Diagnoses"));
+    assertThat(diagnoses.locator("del")).not().hasText("J0390");
+    assertThat(diagnoses.locator("strong")).hasText("J0390");
+    Locator notes = changes.getByRole(AriaRole.ROW).filter(holding("Notes"));
+    assertThat(notes).containsText("nothing");
+    assertThat(notes.locator("strong")).hasText("Records follow by fax");
+    look("claim-differences");
   }
 
   @Test
@@ -146,6 +182,10 @@ class ClaimPageTest extends DeskTest {
     for (String below : List.of("/x12", "/model")) {
       assertThat(page.request().get("/claims/" + theirs + below).status()).isEqualTo(404);
     }
+  }
+
+  private static Locator.FilterOptions holding(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private Locator section(String title) {

@@ -3,6 +3,7 @@ package io.claimline.desk;
 import io.claimline.BrowserTest;
 import io.claimline.claim.ClaimAccount;
 import io.claimline.claim.ClaimFacts;
+import io.claimline.claim.Claims;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.IncomingClaim;
 import io.claimline.claim.NewFact;
@@ -10,9 +11,11 @@ import io.claimline.claim.SampleClaims;
 import io.claimline.clearinghouse.InboundFiles;
 import io.claimline.clearinghouse.Sending;
 import io.claimline.shared.Money;
+import io.claimline.x12.ProfessionalClaim;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the tests of the desk's pages have in common: claims at their stations, and files. */
@@ -25,6 +28,7 @@ abstract class DeskTest extends BrowserTest {
   @Autowired private ClaimFacts facts;
   @Autowired private ClaimAccount account;
   @Autowired private InboundFiles files;
+  @Autowired private Claims claims;
 
   /** A claim to be scrubbed. */
   long opened(long practice, String... charges) {
@@ -39,6 +43,19 @@ abstract class DeskTest extends BrowserTest {
             .numbered("DESK" + NUMBERS.incrementAndGet())
             .of(charges)
             .build());
+  }
+
+  /** Mends the claim and lets it wait for the next batch. */
+  void correct(long practice, long claim, UnaryOperator<ProfessionalClaim> mended) {
+    database.run(
+        practice,
+        () ->
+            claims.correct(
+                claim,
+                claims.get(claim).contentVersion(),
+                mended.apply(claims.content(claim)),
+                "as the payer asked"));
+    sending.queue(practice, claim);
   }
 
   /** A claim of which the patient owes this amount and nobody anything else. */

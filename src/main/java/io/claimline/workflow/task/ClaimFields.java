@@ -38,6 +38,13 @@ public final class ClaimFields {
     return values;
   }
 
+  /** What the form calls the fields, by path, in its order. */
+  public static Map<String, String> labelsOf(ProfessionalClaim claim) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    of(claim).forEach(field -> labels.put(field.path(), field.label()));
+    return labels;
+  }
+
   /**
    * The claim with these entries; what is not named stays.
    *
