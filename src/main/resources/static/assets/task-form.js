@@ -255,7 +255,9 @@
     request.open('PUT', url + '/decision', false);
     request.setRequestHeader('Content-Type', 'application/json');
     request.setRequestHeader('X-CLAIMLINE-CSRF', cookie('CLAIMLINE-CSRF'));
-    request.send(JSON.stringify(decision(form, view)));
+    event.decision = JSON.stringify(decision(form, view));
+    request.send(event.decision);
+    event.status = request.status;
     if (request.status === 204) { return; }
     event.submitPrevented = true;
     var problems = refusal(request);

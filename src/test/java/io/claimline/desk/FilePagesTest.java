@@ -46,7 +46,7 @@ class FilePagesTest extends DeskTest {
     assertThat(page.locator("#claim-rows")).containsText("Farrow, June");
     page.locator("#claim-rows a").first().click();
     page.getByText("X12 as it came and as it was sent").click();
-    assertThat(page.locator("#text pre").last()).containsText("CLM*UP" + practice + "*125");
+    assertThat(page.locator("#text .segments").last()).containsText("CLM*UP" + practice + "*125");
     page.navigate("/files");
     look("files");
   }

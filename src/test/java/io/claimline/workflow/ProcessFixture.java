@@ -149,6 +149,11 @@ public class ProcessFixture {
     return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(claim)).singleResult();
   }
 
+  /** Lets somebody take the claim's task. */
+  public void claim(long claim, String person) {
+    tasks.claim(task(claim).getId(), person);
+  }
+
   /** Decides and completes the claim's task, as the form and Tasklist do. */
   public void decide(long practice, long claim, DecisionKind kind, Map<String, String> values) {
     Task task = task(claim);

@@ -58,6 +58,20 @@ class DecisionDrafts {
         .map(this::read);
   }
 
+  @Transactional(readOnly = true)
+  Optional<KeptDecision> kept(String taskId) {
+    return jdbc.sql(
+            "select payload, decided_by, decided_at from task_decision where task_id = :task")
+        .param("task", taskId)
+        .query(
+            (found, row) ->
+                new KeptDecision(
+                    read(found.getString("payload")),
+                    found.getString("decided_by"),
+                    found.getTimestamp("decided_at").toInstant()))
+        .optional();
+  }
+
   private String written(DecisionForm form) {
     try {
       return json.writeValueAsString(form);

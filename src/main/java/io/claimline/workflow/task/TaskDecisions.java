@@ -2,6 +2,7 @@ package io.claimline.workflow.task;
 
 import io.claimline.claim.ClaimActionRefusedException;
 import io.claimline.claim.MoneyRefusedException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +40,20 @@ public class TaskDecisions {
           applied(reader.read(task, claimId, form), taskId, claimId);
         });
     transactions.executeWithoutResult(running -> drafts.keep(taskId, claimId, form));
+  }
+
+  /**
+   * Keeps what the form says in the transaction that completes the task, so that nobody else's
+   * draft is applied in its place.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(String taskId, long claimId, DecisionForm form) {
+    drafts.keep(taskId, claimId, form);
+  }
+
+  /** The latest decision at the task, if any was left there. */
+  public Optional<KeptDecision> kept(String taskId) {
+    return drafts.kept(taskId);
   }
 
   /**

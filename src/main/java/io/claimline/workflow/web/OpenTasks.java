@@ -1,10 +1,12 @@
 package io.claimline.workflow.web;
 
 import io.claimline.page.CurrentUser;
+import io.claimline.workflow.lifecycle.ClaimLifecycle;
 import io.claimline.workflow.task.TaskKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The tasks that a person may see, by the same rights as in Tasklist. */
 @Component
 class OpenTasks {
+
+  /** A claim has one place in line; the engine wants every question bounded all the same. */
+  private static final int MOST_TASKS = 10;
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -33,7 +38,23 @@ class OpenTasks {
     return visible(taskId, user).flatMap(this::ofClaim);
   }
 
-  private Optional<Task> visible(String taskId, CurrentUser user) {
+  /** The claim's task, by the same rule. */
+  Optional<OpenTask> ofClaim(long claimId, CurrentUser user) {
+    return as(
+            user,
+            () ->
+                tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(ClaimLifecycle.businessKey(claimId))
+                    .listPage(0, MOST_TASKS)
+                    .stream()
+                    .filter(task -> isOf(user, task))
+                    .findFirst())
+        .flatMap(this::ofClaim);
+  }
+
+  /** Works in the engine with the person's rights there. */
+  <T> T as(CurrentUser user, Supplier<T> work) {
     List<String> groups =
         identity.createGroupQuery().groupMember(user.userName()).list().stream()
             .map(Group::getId)
@@ -41,12 +62,23 @@ class OpenTasks {
     List<String> practices = user.practices().stream().map(String::valueOf).toList();
     identity.setAuthentication(user.userName(), groups, practices);
     try {
-      return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-          // An administrator of the engine sees every tenant; a form shows none but one's own.
-          .filter(task -> practices.contains(task.getTenantId()));
+      return work.get();
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  private Optional<Task> visible(String taskId, CurrentUser user) {
+    return as(
+        user,
+        () ->
+            Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task -> isOf(user, task)));
+  }
+
+  /** An administrator of the engine sees every tenant; a form shows none but one's own. */
+  private static boolean isOf(CurrentUser user, Task task) {
+    return user.practices().stream().map(String::valueOf).anyMatch(task.getTenantId()::equals);
   }
 
   private Optional<OpenTask> ofClaim(Task task) {
@@ -68,7 +100,9 @@ class OpenTasks {
                                 task.getName(),
                                 kind,
                                 Long.parseLong(claim),
-                                Long.parseLong(task.getTenantId())))
+                                Long.parseLong(task.getTenantId()),
+                                task.getProcessDefinitionId(),
+                                task.getAssignee()))
                     .stream())
         .findFirst();
   }

@@ -79,7 +79,7 @@ class TaskViews {
         display.date(claim.timelyFilingDeadline()),
         balance(balances.of(claim.id())),
         problems(task, content),
-        answers(claim),
+        lately(claim),
         help.hints(),
         help.links(),
         help.proposed(),
@@ -98,7 +98,8 @@ class TaskViews {
         .toList();
   }
 
-  private List<TaskView.Answer> answers(ClaimSummary claim) {
+  /** What happened to the claim lately, newest first. */
+  List<TaskView.Answer> lately(ClaimSummary claim) {
     ZoneId zone = calendar.zoneOf(claim.practiceId());
     return facts.of(claim.id()).stream()
         .sorted(Comparator.comparing(ClaimFact::id).reversed())
