@@ -152,6 +152,18 @@ class BatchRows {
         .list();
   }
 
+  Optional<OutboundBatch> find(long batchId) {
+    return jdbc.sql(
+            """
+            select id, practice_id, kind, file_name, interchange_control_number, group_control_number,
+                size_bytes, claims, charge_cents, created_at, sent_at, answer, answered_at
+            from outbound_batch where id = :batch
+            """)
+        .param("batch", batchId)
+        .query((found, row) -> read(found))
+        .optional();
+  }
+
   private static OutboundBatch read(ResultSet found) throws SQLException {
     return new OutboundBatch(
         found.getLong("id"),

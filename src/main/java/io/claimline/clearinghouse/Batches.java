@@ -8,6 +8,7 @@ import io.claimline.x12.ProfessionalClaimWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,12 @@ public class Batches {
   @Transactional(readOnly = true)
   public List<OutboundBatch> list(int page) {
     return rows.newest(PAGE, page * PAGE);
+  }
+
+  /** The batch, if one of the practices in scope sent it. */
+  @Transactional(readOnly = true)
+  public Optional<OutboundBatch> find(long batchId) {
+    return rows.find(batchId);
   }
 
   private boolean assembleOne(long practiceId) {

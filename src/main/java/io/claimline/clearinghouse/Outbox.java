@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,39 +27,51 @@ class Outbox {
 
   private final EveryPractice everyPractice;
   private final BatchRows rows;
+  private final Resends resends;
   private final Folders folders;
 
-  Outbox(EveryPractice everyPractice, BatchRows rows, Folders folders) {
+  Outbox(EveryPractice everyPractice, BatchRows rows, Resends resends, Folders folders) {
     this.everyPractice = everyPractice;
     this.rows = rows;
+    this.resends = resends;
     this.folders = folders;
   }
 
   /**
-   * Sends all batches that were not sent. One that cannot be sent does not hold up the others.
+   * Sends all batches that were not sent, and those that are to go once more. One that cannot be
+   * sent does not hold up the others.
    *
    * @return how many were sent
    */
   int send() {
+    return each(everyPractice.read(rows::toSend), rows::lockToSend, rows::markSent)
+        + each(everyPractice.read(resends::waiting), resends::lock, resends::markSent);
+  }
+
+  private int each(
+      List<BatchRows.ToSend> files,
+      LongFunction<Optional<BatchRows.Content>> lock,
+      LongConsumer markSent) {
     int sent = 0;
-    for (BatchRows.ToSend batch : everyPractice.read(rows::toSend)) {
+    for (BatchRows.ToSend file : files) {
       try {
-        if (everyPractice.write(batch.practiceId(), () -> send(batch.id()))) {
+        if (everyPractice.write(file.practiceId(), () -> send(file.id(), lock, markSent))) {
           sent++;
         }
       } catch (RuntimeException failed) {
-        LOG.error("batch {} could not be sent", batch.id(), failed);
+        LOG.error("file {} could not be sent", file.id(), failed);
       }
     }
     return sent;
   }
 
-  private boolean send(long batchId) {
-    return rows.lockToSend(batchId)
+  private boolean send(
+      long id, LongFunction<Optional<BatchRows.Content>> lock, LongConsumer markSent) {
+    return lock.apply(id)
         .map(
             content -> {
               put(content);
-              rows.markSent(batchId);
+              markSent.accept(id);
               return true;
             })
         .orElse(false);

@@ -59,6 +59,11 @@ class FileList {
     return inPracticesOf(user).call(() -> batches.list(page)).stream().map(frame::view).toList();
   }
 
+  /** A file that went out, if one of the person's practices sent it. */
+  Optional<BatchView> sent(long batchId, CurrentUser user) {
+    return batches.find(batchId).map(frame(user)::view);
+  }
+
   FileView view(FileDetail detail, CurrentUser user) {
     return frame(user).view(detail.file());
   }

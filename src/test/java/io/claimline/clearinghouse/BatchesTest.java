@@ -33,6 +33,7 @@ class BatchesTest {
   @Autowired Sending sending;
   @Autowired Batches batches;
   @Autowired Outbox outbox;
+  @Autowired Resends resends;
   @Autowired DataFolder data;
 
   private long practice;
@@ -60,6 +61,34 @@ class BatchesTest {
         .extracting(ProfessionalClaim::patientControlNumber)
         .containsExactly(sending.number(practice, one), sending.number(practice, two));
     assertThat(batches.assemble(practice)).isZero();
+  }
+
+  @Test
+  @DisplayName("R28 A file sent again is the same bytes under the same numbers, and is noted once")
+  void sentAgain() throws IOException {
+    sending.queued(practice, anIncomingClaim().numbered("AG1").of("100").build());
+    batches.assemble(practice);
+    OutboundBatch batch = sending.batch(practice);
+    assertThat(database.call(practice, () -> resends.ask(batch.id(), "early")))
+        .as("not sent yet")
+        .isFalse();
+    outbox.send();
+    Path file = file(batch);
+    byte[] before = Files.readAllBytes(file);
+    Files.delete(file);
+    assertThat(database.call(practice, () -> resends.ask(batch.id(), "lost"))).isTrue();
+    assertThat(database.call(practice, () -> resends.ask(batch.id(), "twice"))).isFalse();
+    assertThat(database.call(database.practice(), () -> resends.ask(batch.id(), "not theirs")))
+        .isFalse();
+    outbox.send();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(database.call(practice, () -> resends.of(batch.id())))
+        .singleElement()
+        .satisfies(
+            resend -> {
+              assertThat(resend.reason()).isEqualTo("lost");
+              assertThat(resend.sentAt()).isNotNull();
+            });
   }
 
   @Test

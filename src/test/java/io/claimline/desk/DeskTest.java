@@ -45,6 +45,18 @@ abstract class DeskTest extends BrowserTest {
             .build());
   }
 
+  /** A file with one claim that lies in the outbox folder, by its id. */
+  long sentFile(long practice) {
+    sending.queued(
+        practice,
+        IncomingClaim.anIncomingClaim()
+            .numbered("DESK" + NUMBERS.incrementAndGet())
+            .of("100.00")
+            .build());
+    sending.send(practice);
+    return sending.batch(practice).id();
+  }
+
   /** Mends the claim and lets it wait for the next batch. */
   void correct(long practice, long claim, UnaryOperator<ProfessionalClaim> mended) {
     database.run(

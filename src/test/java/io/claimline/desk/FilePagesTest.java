@@ -52,6 +52,29 @@ class FilePagesTest extends DeskTest {
   }
 
   @Test
+  @DisplayName("A supervisor sends a lost file again and says why; a biller and a stranger cannot")
+  void sendsAgain() {
+    long practice = database.practice();
+    register(practice, "Riverbend Clinic");
+    String file = "/files/out/" + sentFile(practice);
+    signIn(practice, Role.BILLER);
+    page.navigate(file);
+    assertThat(button("Send again")).hasCount(0);
+    context.clearCookies();
+    signIn(practice, Role.SUPERVISOR);
+    page.navigate("/files/out");
+    page.locator("a[href='" + file + "']").click();
+    page.getByLabel("Why is it sent again?").fill("The clearinghouse lost it");
+    button("Send again").click();
+    assertThat(page.getByText("Waits to be sent again")).isVisible();
+    assertThat(page.getByText("The clearinghouse lost it")).isVisible();
+    look("batch-sent-again");
+    context.clearCookies();
+    signIn(database.practice(), Role.SUPERVISOR);
+    assertThat(page.request().get(file).status()).isEqualTo(404);
+  }
+
+  @Test
   @DisplayName("The same file twice leads to what became of it the first time")
   void twice() {
     long practice = database.practice();
