@@ -64,8 +64,8 @@ class ClaimTaskTest extends BrowserTest {
     assertThat(section("What you entered")).containsText("Subscriber’s sex");
     assertThat(section("What was decided")).containsText("The card says so");
     look("claim-task-conflict");
-    expectTrouble("404");
-    expectTrouble("409");
+    expectTrouble("status of 404");
+    expectTrouble("status of 409");
   }
 
   @Test
