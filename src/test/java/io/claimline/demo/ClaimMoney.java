@@ -33,7 +33,7 @@ record ClaimMoney(
 
   /**
    * @param moved debits less credits by account
-   * @param agency the part of the cash that came against bad debt
+   * @param agency the part of the cash that came from an agency
    */
   static ClaimMoney of(Map<Account, Money> moved, Money agency) {
     Money otherwise = Money.ZERO;

@@ -75,8 +75,9 @@ final class LivesReport {
         .sql()
         .sql(
             """
-            select coalesce(claim_id, 0) as claim, debit_account, credit_account, sum(amount_cents) as cents
-            from journal_row group by 1, 2, 3
+            select coalesce(r.claim_id, 0) as claim, r.debit_account, r.credit_account, e.kind,
+                sum(r.amount_cents) as cents
+            from journal_row r join journal_entry e on e.id = r.entry_id group by 1, 2, 3, 4
             """)
         .query(
             row -> {
@@ -90,7 +91,7 @@ final class LivesReport {
               of.merge(credit, cents.negated(), Money::plus);
               accounts.merge(debit, cents, Money::plus);
               accounts.merge(credit, cents.negated(), Money::plus);
-              if (debit == Account.CASH && credit == Account.BAD_DEBT) {
+              if (debit == Account.CASH && row.getString("kind").equals("BAD_DEBT_RECOVERY")) {
                 agency.merge(claim, cents, Money::plus);
               }
             });
