@@ -21,6 +21,18 @@ class WaitingSteps {
       and (j.lock_exp_time_ is null or j.lock_exp_time_ < :now)
       """;
 
+  static final String PRACTICES =
+      "select distinct j.tenant_id_ from act_ru_job j where j.tenant_id_ is not null and " + DUE;
+
+  static final String TAKE =
+      """
+      select j.id_, i.business_key_ from act_ru_job j
+      join act_ru_execution i on i.id_ = j.process_instance_id_
+      where j.tenant_id_ = :practice and
+      """
+          + DUE
+          + " order by j.create_time_, j.id_ limit :limit for update of j skip locked";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -39,9 +51,7 @@ class WaitingSteps {
   /** The practices that have steps waiting. */
   @Transactional(readOnly = true)
   public List<Long> practices() {
-    return jdbc.sql(
-            "select distinct j.tenant_id_ from act_ru_job j where j.tenant_id_ is not null and "
-                + DUE)
+    return jdbc.sql(PRACTICES)
         .param("now", Timestamp.from(clock.instant()))
         .query(Long.class)
         .list();
@@ -50,14 +60,7 @@ class WaitingSteps {
   /** Locks waiting steps of a practice, passing over those that are being done. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<WaitingStep> take(long practiceId, int limit) {
-    return jdbc.sql(
-            """
-            select j.id_, i.business_key_ from act_ru_job j
-            join act_ru_execution i on i.id_ = j.process_instance_id_
-            where j.tenant_id_ = :practice and
-            """
-                + DUE
-                + " order by j.create_time_, j.id_ limit :limit for update of j skip locked")
+    return jdbc.sql(TAKE)
         .param("practice", Long.toString(practiceId))
         .param("now", Timestamp.from(clock.instant()))
         .param("limit", limit)
