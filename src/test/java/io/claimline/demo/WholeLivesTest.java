@@ -82,7 +82,7 @@ class WholeLivesTest {
     everyDayBalances();
     everyDepositIsCash();
     nothingIsForgotten(lives);
-    assertThat(lives.open().values()).isSubsetOf(MAY_LAST);
+    nearlyAllAreClosed(lives);
   }
 
   @Test
@@ -99,7 +99,7 @@ class WholeLivesTest {
     everyDayBalances();
     everyDepositIsCash();
     nothingIsForgotten(lives);
-    assertThat(lives.open().values()).isSubsetOf(MAY_LAST);
+    nearlyAllAreClosed(lives);
     assertThat(lives.open().values())
         .filteredOn(standing -> standing != Standing.AT_AGENCY)
         .hasSizeLessThan(MANY / 50);
@@ -205,6 +205,12 @@ class WholeLivesTest {
               assertThat(standing.owner()).as("owner of claim %d", claim).isNotEqualTo(NOBODY);
               assertThat(office.hasTaskOrClock(claim)).as("%s %d", standing, claim).isTrue();
             });
+  }
+
+  private static void nearlyAllAreClosed(LivesReport lives) {
+    int all = lives.money().size();
+    assertThat(all - lives.open().size()).isGreaterThan(all * 9 / 10);
+    assertThat(lives.open().values()).isSubsetOf(MAY_LAST);
   }
 
   private List<Long> standing(Standing standing) {
