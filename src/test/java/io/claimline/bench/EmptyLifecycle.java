@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EmptyLifecycle implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final ProcessEngine engine;
@@ -175,17 +176,10 @@ final class EmptyLifecycle implements AutoCloseable {
 
   /** Until so many instances wait there and nowhere else; null means that none is left. */
   private void await(@Nullable String wait, int claims) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReached(wait, claims)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("the empty engine stands still before " + wait);
-      }
-      try {
-        Thread.sleep(LOOK_EVERY_MILLIS);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
-    }
+    Awaitility.await("before " + wait)
+        .atMost(PATIENCE)
+        .pollInterval(LOOK_EVERY)
+        .until(() -> isReached(wait, claims));
   }
 
   private boolean isReached(@Nullable String wait, int claims) {

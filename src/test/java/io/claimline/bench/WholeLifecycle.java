@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,7 +39,7 @@ final class WholeLifecycle {
 
   private static final String PAYER = "BENCH";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final InboundFiles files;
   private final ExchangeRound exchange;
@@ -184,14 +185,10 @@ final class WholeLifecycle {
   }
 
   private void await(Standing standing, int claims) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (count(standing) < claims) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            "only %d of %d claims came to %s".formatted(count(standing), claims, standing));
-      }
-      pause();
-    }
+    Awaitility.await(standing.words())
+        .atMost(PATIENCE)
+        .pollInterval(LOOK_EVERY)
+        .until(() -> count(standing) >= claims);
   }
 
   private int count(Standing standing) {
@@ -209,13 +206,5 @@ final class WholeLifecycle {
   private void inPractice(Runnable work) {
     PracticeScope.writing(practice)
         .run(() -> transactions.executeWithoutResult(running -> work.run()));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY_MILLIS);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
   }
 }
