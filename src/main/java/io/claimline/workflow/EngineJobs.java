@@ -3,10 +3,10 @@ package io.claimline.workflow;
 /** The engine's jobs where time is stepped by hand, in the demo and in tests. */
 public interface EngineJobs {
 
-  /** Runs jobs as they fall due, in the background. */
+  /** Runs timers as they fall due, in the background. */
   void start();
 
-  /** Finishes what runs and takes no further job. */
+  /** Finishes what runs and takes no further timer. */
   void pause();
 
   /**

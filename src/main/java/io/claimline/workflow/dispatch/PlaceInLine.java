@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener the execution that a message can be given to, or null if none waits for one
  * @param message the name of that message, or null
  * @param listenerId what catches that message in the model, or null
- * @param hasJob whether a step is to be done by the job executor
+ * @param hasJob whether a step is to be gone on with
  * @param stuckAt the step whose job failed for good, or null
  */
 public record PlaceInLine(

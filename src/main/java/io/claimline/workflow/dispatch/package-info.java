@@ -1,5 +1,6 @@
 /**
- * Brings signals to instances: each claim's place in line follows its facts.
+ * Brings signals to instances, so that each claim's place in line follows its facts, and goes on
+ * with the steps that this sets in motion, many in one transaction.
  *
  * <p>Why nothing is lost: a fact and its signal are one transaction, which holds the claim's row.
  * An instance enters a wait only after it read, holding that row, the standing that implies the

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The engine's job executor, ours instead of the starter's, which would start it whether asked to
- * or not. The numbers were measured.
+ * The engine's job executor, for timers alone; ours instead of the starter's, which would start it
+ * whether asked to or not. The numbers were measured.
  */
 @Configuration(proxyBeanMethods = false)
 class JobThreads {
