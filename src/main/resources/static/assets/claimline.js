@@ -49,7 +49,25 @@
     }
   });
 
-  // Keys: / search, ? help, g then a letter to go somewhere. They can be switched off.
+  // A row that somebody else changed meanwhile comes back as it is now, with a word about it.
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { xhr, target } = event.detail;
+    if ((xhr.status === 409 || xhr.status === 404) && target.closest('[data-rows-change]')) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  // The link of the next row of a list, which Enter then follows by itself.
+  const walk = step => {
+    const links = [...document.querySelectorAll('[data-walk] > tr a.claim-number')];
+    const row = document.activeElement?.closest('[data-walk] > tr');
+    const here = links.findIndex(link => link.closest('tr') === row);
+    links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
+  };
+
+  // Keys: / search, ? help, g then a letter to go somewhere, j and k along the rows of a list.
+  // They can be switched off.
   const keysOff = () => cookie('claimline-keys') === 'off';
   const help = () => document.getElementById('keys');
   let going = false;
@@ -72,6 +90,8 @@
       document.getElementById('search')?.focus();
     } else if (event.key === '?') {
       help()?.showModal();
+    } else if (event.key === 'j' || event.key === 'k') {
+      walk(event.key === 'j' ? 1 : -1);
     } else if (event.key === 'g') {
       going = true;
       setTimeout(() => { going = false; }, 1500);

@@ -16,11 +16,13 @@ class FrontPage {
   private final StandingTotals totals;
   private final ClaimList claims;
   private final Attention attention;
+  private final Beginning beginning;
 
-  FrontPage(StandingTotals totals, ClaimList claims, Attention attention) {
+  FrontPage(StandingTotals totals, ClaimList claims, Attention attention, Beginning beginning) {
     this.totals = totals;
     this.claims = claims;
     this.attention = attention;
+    this.beginning = beginning;
   }
 
   @GetMapping("/")
@@ -32,6 +34,7 @@ class FrontPage {
     model.addAttribute("groups", groups.values());
     model.addAttribute("claims", groups.get(StandingGroup.ALL));
     model.addAttribute("needed", groups.get(StandingGroup.OURS));
+    model.addAttribute("ways", beginning.of(user));
     model.addAttribute("attention", attention.of(ours.practices()));
     model.addAttribute(
         "urgent", claims.of(ours, null, 0).rows().stream().limit(MOST_URGENT).toList());

@@ -2,16 +2,14 @@ package io.claimline.workflow.web;
 
 import io.claimline.page.CurrentUser;
 import io.claimline.workflow.lifecycle.ClaimLifecycle;
+import io.claimline.workflow.security.ActingPerson;
 import io.claimline.workflow.task.TaskKind;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -25,12 +23,12 @@ class OpenTasks {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final ActingPerson person;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+  OpenTasks(TaskService tasks, RuntimeService runtime, ActingPerson person) {
     this.tasks = tasks;
     this.runtime = runtime;
-    this.identity = identity;
+    this.person = person;
   }
 
   /** The task, if it is open, is one of a claim, and the person may see it. */
@@ -55,17 +53,7 @@ class OpenTasks {
 
   /** Works in the engine with the person's rights there. */
   <T> T as(CurrentUser user, Supplier<T> work) {
-    List<String> groups =
-        identity.createGroupQuery().groupMember(user.userName()).list().stream()
-            .map(Group::getId)
-            .toList();
-    List<String> practices = user.practices().stream().map(String::valueOf).toList();
-    identity.setAuthentication(user.userName(), groups, practices);
-    try {
-      return work.get();
-    } finally {
-      identity.clearAuthentication();
-    }
+    return person.as(user, work);
   }
 
   private Optional<Task> visible(String taskId, CurrentUser user) {

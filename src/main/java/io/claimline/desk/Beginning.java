@@ -1,0 +1,96 @@
+package io.claimline.desk;
+
+import io.claimline.page.CurrentUser;
+import io.claimline.page.Display;
+import io.claimline.page.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Where each role begins its day: a few figures, each a way into a work list. */
+@Component
+class Beginning {
+
+  /**
+   * @param urgent whether something in it is late
+   */
+  record Way(String words, String figure, String note, String path, boolean urgent) {}
+
+  private final WorkList work;
+  private final WorkRights rights;
+  private final Display display;
+
+  Beginning(WorkList work, WorkRights rights, Display display) {
+    this.work = work;
+    this.rights = rights;
+    this.display = display;
+  }
+
+  /** The ways of all roles that the person has; none for who takes no part in the processes. */
+  List<Way> of(CurrentUser user) {
+    WorkRights.Kinds kinds = rights.of(user);
+    List<Way> ways = new ArrayList<>();
+    if (kinds.seen().isEmpty()) {
+      return ways;
+    }
+    ways.add(mine(WorkFilter.of(WorkView.MINE, user, kinds)));
+    WorkFilter team = WorkFilter.of(WorkView.TEAM, user, kinds);
+    if (user.is(Role.SUPERVISOR) && !user.is(Role.BILLER) && !user.is(Role.MANAGER)) {
+      ways.add(approvals(team));
+    } else if (!user.is(Role.MANAGER)) {
+      ways.add(queue(team));
+    }
+    if (user.is(Role.SUPERVISOR) || user.is(Role.MANAGER)) {
+      WorkFilter all = WorkFilter.of(WorkView.ALL, user, kinds);
+      ways.addAll(overall(all));
+    }
+    return ways;
+  }
+
+  private Way mine(WorkFilter mine) {
+    WorkList.Total total = work.total(mine);
+    return new Way(
+        "My overdue tasks",
+        display.count(total.overdue()),
+        "of " + display.count(total.tasks()) + " in my hands",
+        mine.onlyOverdue(true).path(),
+        total.overdue() > 0);
+  }
+
+  private Way queue(WorkFilter team) {
+    WorkList.Total total = work.total(team);
+    return new Way(
+        "The queue, oldest first",
+        display.count(total.unclaimed()),
+        total.unclaimed() == 1 ? "task nobody has claimed" : "tasks nobody has claimed",
+        team.inOrder(WorkOrder.AGE).path(),
+        false);
+  }
+
+  private Way approvals(WorkFilter team) {
+    WorkList.Total total = work.total(team);
+    return new Way(
+        "Approvals waiting",
+        display.count(total.tasks()),
+        display.dollars(total.open()) + " open on their claims",
+        team.path(),
+        total.overdue() > 0);
+  }
+
+  private List<Way> overall(WorkFilter all) {
+    WorkList.Total total = work.total(all);
+    return List.of(
+        new Way(
+            "All open tasks",
+            display.count(total.tasks()),
+            display.dollars(total.open()) + " open on their claims",
+            all.inOrder(WorkOrder.AMOUNT).path(),
+            false),
+        new Way(
+            "Overdue, everyone’s",
+            display.count(total.overdue()),
+            "of " + display.count(total.tasks(), "task"),
+            all.onlyOverdue(true).path(),
+            total.overdue() > 0));
+  }
+}

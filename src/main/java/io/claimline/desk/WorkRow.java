@@ -1,0 +1,59 @@
+package io.claimline.desk;
+
+import io.claimline.shared.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a work list; days are those of the claim's practice.
+ *
+ * @param accountId the guarantor's account, or null while none is settled
+ * @param due null where the task has no due date
+ * @param overdue whether the moment it was due is over
+ * @param owner who has it in hand, or null
+ * @param mine whether that is the person who looks
+ * @param key where it stands in the list's order, to go on behind it
+ */
+record WorkRow(
+    String taskId,
+    String name,
+    long claimId,
+    String claimNumber,
+    String patient,
+    @Nullable Long accountId,
+    String payer,
+    String practice,
+    Money open,
+    @Nullable LocalDate due,
+    boolean overdue,
+    @Nullable String owner,
+    boolean mine,
+    LocalDate since,
+    LocalDate today,
+    String key) {
+
+  /** Told in words, since color alone tells nothing to many. */
+  public String dueWords() {
+    if (due == null) {
+      return "no due date";
+    }
+    long days = ChronoUnit.DAYS.between(today, due);
+    if (overdue) {
+      return days >= 0 ? "overdue since today" : "overdue by " + days(-days);
+    }
+    return days <= 0 ? "due today" : "in " + days(days);
+  }
+
+  public String dueStyle() {
+    return overdue ? "days-late" : "text-secondary";
+  }
+
+  public String age() {
+    return days(ChronoUnit.DAYS.between(since, today));
+  }
+
+  private static String days(long days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+}
