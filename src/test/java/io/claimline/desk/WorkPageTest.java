@@ -2,13 +2,16 @@ package io.claimline.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import io.claimline.claim.ClaimAccount;
 import io.claimline.claim.FactKind;
 import io.claimline.page.Role;
+import io.claimline.shared.Money;
 import io.claimline.workflow.ProcessFixture;
 import io.claimline.workflow.task.DecisionKind;
 import java.time.Duration;
@@ -24,6 +27,7 @@ class WorkPageTest extends DeskTest {
 
   @Autowired private ProcessFixture process;
   @Autowired private TaskService tasks;
+  @Autowired private ClaimAccount account;
 
   @Test
   @DisplayName("An empty queue says so; a person who has nothing in hand is told where to take it")
@@ -65,11 +69,14 @@ class WorkPageTest extends DeskTest {
     page.reload();
     assertThat(rows()).hasCount(1);
     page.getByLabel("Only overdue").uncheck();
+    assertThat(rows()).hasCount(2);
     page.getByLabel("Task", new Page.GetByLabelOptions().setExact(true)).selectOption("fixClaim");
     assertThat(page.getByText("No task like this")).isVisible();
     page.getByLabel("Task", new Page.GetByLabelOptions().setExact(true)).selectOption("workDenial");
     assertThat(rows()).hasCount(2);
-    pay(practice, large, "100.00");
+    database.run(
+        practice,
+        () -> account.writeOffInsurance(large, Money.parse("100.00"), "courtesy", "w" + large));
     page.reload();
     assertThat(row(practice, large)).containsText("$800.00");
   }
@@ -93,7 +100,7 @@ class WorkPageTest extends DeskTest {
     page.navigate("/camunda/app/tasklist/default/#/?task=" + process.task(claim).getId());
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(page.locator(".claimline-task[data-ready]")).isVisible();
-    org.awaitility.Awaitility.await().until(() -> me.equals(process.task(claim).getAssignee()));
+    await().until(() -> me.equals(process.task(claim).getAssignee()));
     page.navigate("/work?view=MINE");
     assertThat(row(practice, claim)).containsText("Pat Person");
   }
