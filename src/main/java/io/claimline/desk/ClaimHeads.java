@@ -33,12 +33,7 @@ class ClaimHeads {
       @Nullable LocalDate replacedOn) {
 
     public String place() {
-      return switch (position) {
-        case 1 -> "Primary";
-        case 2 -> "Secondary";
-        case 3 -> "Tertiary";
-        default -> position + "th";
-      };
+      return CoveragePlace.inWords(position);
     }
   }
 
@@ -102,7 +97,7 @@ class ClaimHeads {
                     PersonName.of(
                         found.getString("subscriber_last_name"),
                         found.getString("subscriber_first_name")),
-                    relationship(found.getString("relationship_code")),
+                    Relationship.inWords(found.getString("relationship_code")),
                     found.getBoolean("billed"),
                     day(found.getTimestamp("replaced_at"), found.getLong("practice_id"))))
         .list();
@@ -161,20 +156,5 @@ class ClaimHeads {
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(", "));
     return address.isEmpty() ? null : address;
-  }
-
-  /** SBR02 and PAT01. */
-  private static String relationship(String code) {
-    return switch (code) {
-      case "18" -> "Self";
-      case "01" -> "Spouse";
-      case "19" -> "Child";
-      case "20" -> "Employee";
-      case "21" -> "Unknown";
-      case "39" -> "Organ donor";
-      case "40" -> "Cadaver donor";
-      case "53" -> "Life partner";
-      default -> "Other";
-    };
   }
 }

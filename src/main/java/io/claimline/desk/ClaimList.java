@@ -81,7 +81,7 @@ class ClaimList {
     return """
     select c.id, c.practice_id, c.claim_number, c.sender_claim_number, c.service_from,
         c.charge_cents, c.standing, c.standing_since, c.timely_filing_deadline, c.key,
-        t.last_name, t.first_name, y.name as payer,
+        c.patient_id, t.last_name, t.first_name, y.name as payer,
         coalesce(b.insurance_open_cents + b.patient_open_cents, 0) as open_cents
     from (
       select part.* from (%s) part order by %s limit :limit
@@ -126,6 +126,7 @@ class ClaimList {
         found.getLong("id"),
         found.getString("claim_number"),
         found.getString("sender_claim_number"),
+        found.getLong("patient_id"),
         PersonName.of(found.getString("last_name"), found.getString("first_name")),
         found.getString("payer"),
         found.getObject("service_from", LocalDate.class),

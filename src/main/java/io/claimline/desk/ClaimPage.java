@@ -8,6 +8,8 @@ import io.claimline.document.Documents;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Display;
 import io.claimline.page.Role;
+import io.claimline.patientbilling.DeskPayments;
+import io.claimline.patientbilling.NewDeskPayment;
 import io.claimline.shared.Money;
 import io.claimline.workflow.ClaimJourney;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +38,7 @@ class ClaimPage {
   private final ClaimText text;
   private final ScrubFindings findings;
   private final ClaimJourney journeys;
-  private final PatientPayments payments;
+  private final DeskPayments payments;
   private final Documents documents;
   private final Denials denials;
   private final Display display;
@@ -47,7 +49,7 @@ class ClaimPage {
       ClaimText text,
       ScrubFindings findings,
       ClaimJourney journeys,
-      PatientPayments payments,
+      DeskPayments payments,
       Documents documents,
       Denials denials,
       Display display) {
@@ -84,13 +86,13 @@ class ClaimPage {
     if (!mayWork(user, claim)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    PaymentForm form = new PaymentForm(amount, method, seenCents, key, null);
+    PaymentForm form = new PaymentForm(amount, method, "", seenCents, key, null);
     try {
       Money money = form.money();
       if (!PaymentForm.METHODS.contains(method)) {
         throw new MoneyRefusedException("choose how it was paid");
       }
-      if (!payments.take(id, money, form)) {
+      if (payments.take(payment(claim, money, form)).isEmpty()) {
         return conflict(claim, form, response, model);
       }
       flash.addFlashAttribute("done", "Took " + display.money(money) + " from the patient.");
@@ -98,7 +100,7 @@ class ClaimPage {
     } catch (NumberFormatException noAmount) {
       return refuse(claim, form, "Enter dollars and cents, such as 25.00.", user, response, model);
     } catch (MoneyRefusedException refusal) {
-      return refuse(claim, form, sentence(refusal), user, response, model);
+      return refuse(claim, form, PaymentForm.sentence(refusal), user, response, model);
     }
   }
 
@@ -119,6 +121,17 @@ class ClaimPage {
     model.addAttribute("sent", text.sent(claim));
     model.addAttribute("received", text.received(claim));
     return "desk/claim-text";
+  }
+
+  private static NewDeskPayment payment(ClaimHead claim, Money amount, PaymentForm form) {
+    return new NewDeskPayment(
+        claim.patientId(),
+        claim.id(),
+        amount,
+        form.method(),
+        form.reference(),
+        form.seen(),
+        form.key());
   }
 
   private ClaimHead head(long id) {
@@ -186,12 +199,5 @@ class ClaimPage {
   /** Whether what the person does now is written for the claim's practice. */
   private static boolean worksHere(CurrentUser user, ClaimHead claim) {
     return Objects.equals(user.chosenPractice(), claim.practiceId());
-  }
-
-  private static String sentence(RuntimeException refusal) {
-    String words = Objects.requireNonNullElse(refusal.getMessage(), "");
-    return words.isEmpty()
-        ? words
-        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

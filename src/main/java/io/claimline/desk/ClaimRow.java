@@ -18,6 +18,7 @@ record ClaimRow(
     long id,
     String number,
     @Nullable String senderNumber,
+    long patientId,
     String patient,
     String payer,
     @Nullable LocalDate serviceFrom,

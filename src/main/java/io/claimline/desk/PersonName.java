@@ -5,18 +5,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name as lists show it: {@code Last, First}. */
-final class PersonName {
+public final class PersonName {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private PersonName() {}
 
-  static String of(String last, @Nullable String first) {
+  public static String of(String last, @Nullable String first) {
     return first == null || first.isEmpty() ? calm(last) : calm(last) + ", " + calm(first);
   }
 
   /** Files shout their names; {@code O'NEIL-SMITH} becomes {@code O'Neil-Smith}. */
-  static String calm(String name) {
+  public static String calm(String name) {
     if (!name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }

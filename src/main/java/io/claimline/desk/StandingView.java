@@ -3,7 +3,7 @@ package io.claimline.desk;
 import io.claimline.claim.Standing;
 
 /** A standing as pages show it. */
-record StandingView(Standing standing) {
+public record StandingView(Standing standing) {
 
   public String words() {
     return standing.words();

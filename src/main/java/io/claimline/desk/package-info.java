@@ -1,5 +1,6 @@
 /**
- * Floor 7. Owns the pages that show several features together: front page, claim list, claim page.
+ * Floor 7. Owns the pages that show several features together: front page, claim list, claim page,
+ * patient account.
  *
  * <p>Nobody calls it.
  *

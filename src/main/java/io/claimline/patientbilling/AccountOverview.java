@@ -38,6 +38,7 @@ public record AccountOverview(
   public record Visit(
       long claimId,
       String claimNumber,
+      long patientId,
       String patientName,
       @Nullable LocalDate served,
       Standing standing,

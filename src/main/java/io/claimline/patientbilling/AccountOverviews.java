@@ -51,6 +51,7 @@ public class AccountOverviews {
     return new AccountOverview.Visit(
         visit.claimId(),
         visit.claimNumber(),
+        visit.patientId(),
         visit.patientName(),
         visit.served(),
         visit.standing(),

@@ -6,14 +6,12 @@ import io.claimline.page.Display;
 import io.claimline.practice.Letterhead;
 import io.claimline.practice.Letterheads;
 import io.claimline.shared.Money;
-import io.claimline.x12.Address;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Prints statements. What was wrong with a patient is nobody's business: no diagnosis on it. */
@@ -59,11 +57,11 @@ class StatementLetters {
         "patient-statement",
         Map.ofEntries(
             Map.entry("practice", head.name()),
-            Map.entry("practiceAddress", lines(head.address())),
-            Map.entry("phone", phone(head.phone())),
+            Map.entry("practiceAddress", MailingLines.of(head.address())),
+            Map.entry("phone", MailingLines.phone(head.phone())),
             Map.entry("account", Long.toString(statement.guarantorId())),
             Map.entry("guarantor", account.guarantor().name()),
-            Map.entry("guarantorAddress", lines(account.guarantor().address())),
+            Map.entry("guarantorAddress", MailingLines.of(account.guarantor().address())),
             Map.entry("sentOn", display.date(statement.sentOn())),
             Map.entry("payBy", payBy),
             Map.entry("total", display.money(statement.total())),
@@ -139,27 +137,5 @@ class StatementLetters {
     LocalDate since = account.dayOf(Objects.requireNonNull(visit.owedSince()));
     long days = ChronoUnit.DAYS.between(since, today);
     return (int) Math.min(AGES.size() - 1L, Math.max(0, days - 1) / 30);
-  }
-
-  private static List<String> lines(Address address) {
-    String place = (address.state() + " " + zip(address.postalCode())).strip();
-    String town =
-        address.city().isEmpty() || place.isEmpty()
-            ? address.city() + place
-            : address.city() + ", " + place;
-    return Stream.of(address.line1(), address.line2(), town)
-        .filter(line -> !line.isBlank())
-        .toList();
-  }
-
-  private static String zip(String digits) {
-    return digits.matches("\\d{9}") ? digits.substring(0, 5) + "-" + digits.substring(5) : digits;
-  }
-
-  private static String phone(String number) {
-    return number.matches("\\d{10}")
-        ? "(%s) %s-%s"
-            .formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6))
-        : number;
   }
 }

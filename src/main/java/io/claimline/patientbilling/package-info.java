@@ -1,5 +1,6 @@
 /**
- * Floor 5. Owns what is asked of patients: statements, contacts, payment plans, placements.
+ * Floor 5. Owns what is asked of patients and paid by them: statements, payments at the desk,
+ * contacts, payment plans, placements.
  *
  * <p>workflow and desk call it.
  *
