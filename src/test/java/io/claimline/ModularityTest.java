@@ -28,7 +28,7 @@ class ModularityTest {
           5,
           List.of("scrub", "clearinghouse", "remittance", "denial", "appeal", "patientbilling"),
           6,
-          List.of("workflow"),
+          List.of("report", "workflow"),
           7,
           List.of("api", "desk", "demo"));
 
