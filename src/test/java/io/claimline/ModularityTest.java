@@ -20,7 +20,7 @@ class ModularityTest {
           1,
           List.of("audit", "page"),
           2,
-          List.of("practice", "document"),
+          List.of("practice", "codes", "document"),
           3,
           List.of("patient", "ledger"),
           4,
@@ -28,7 +28,7 @@ class ModularityTest {
           5,
           List.of("scrub", "clearinghouse", "remittance", "denial", "appeal", "patientbilling"),
           6,
-          List.of("report", "workflow"),
+          List.of("report", "workflow", "charges"),
           7,
           List.of("api", "desk", "demo"));
 

@@ -72,16 +72,28 @@ public class ClaimImport {
    */
   @Transactional
   public ImportOutcome take(long sourceFileId, ProfessionalClaim claim) {
-    return takeFrom(sourceFileId, claim);
+    return takeFrom(ClaimOrigin.file(sourceFileId), claim);
   }
 
   /** As {@link #take(long, ProfessionalClaim)}, for a claim that came in no file. */
   @Transactional
   public ImportOutcome take(ProfessionalClaim claim) {
-    return takeFrom(null, claim);
+    return takeFrom(ClaimOrigin.OTHER_SYSTEM, claim);
   }
 
-  private ImportOutcome takeFrom(@Nullable Long sourceFileId, ProfessionalClaim claim) {
+  /**
+   * As {@link #take(ProfessionalClaim)}, for a claim that a person of the practice entered.
+   *
+   * @param patientId the patient whom the person chose, of the writing practice; null for one who
+   *     is to be found by what the claim says, or made
+   * @param source how it was entered, in words that are kept with the fact that it was charged
+   */
+  @Transactional
+  public ImportOutcome enter(ProfessionalClaim claim, @Nullable Long patientId, String source) {
+    return takeFrom(new ClaimOrigin(null, patientId, source), claim);
+  }
+
+  private ImportOutcome takeFrom(ClaimOrigin origin, ProfessionalClaim claim) {
     Optional<Refusal> hopeless = hopeless(claim);
     if (hopeless.isPresent()) {
       return refused(claim, hopeless.get());
@@ -92,8 +104,8 @@ public class ClaimImport {
     if (same.isPresent()) {
       return new AlreadyImported(same.get());
     }
-    Optional<Refused> conflict = conflict(claim);
-    return conflict.isPresent() ? conflict.get() : open(sourceFileId, hash, claim);
+    Optional<Refused> conflict = conflict(origin, claim);
+    return conflict.isPresent() ? conflict.get() : open(origin, hash, claim);
   }
 
   /** What makes it impossible to keep it as a claim. */
@@ -111,8 +123,8 @@ public class ClaimImport {
   }
 
   /** The claim that it would double or change; writes nothing. */
-  private Optional<Refused> conflict(ProfessionalClaim claim) {
-    return heldUnderItsNumber(claim)
+  private Optional<Refused> conflict(ClaimOrigin origin, ProfessionalClaim claim) {
+    return heldUnderItsNumber(origin, claim)
         .map(known -> refused(claim, known))
         .or(
             () ->
@@ -125,13 +137,13 @@ public class ClaimImport {
    * The claim that came under the same number for the same patient and days. A number alone is not
    * enough: some systems send the patient's account number with every visit.
    */
-  private Optional<Held> heldUnderItsNumber(ProfessionalClaim claim) {
+  private Optional<Held> heldUnderItsNumber(ClaimOrigin origin, ProfessionalClaim claim) {
     String number = claim.patientControlNumber();
     if (number.isEmpty() || !held.knowSenderNumber(number)) {
       return Optional.empty();
     }
     Optional<Long> provider = providers.match(claim.billingProvider());
-    Optional<Long> patient = whoItMayBe(claim);
+    Optional<Long> patient = Optional.ofNullable(origin.patientId()).or(() -> whoItMayBe(claim));
     if (provider.isEmpty() || patient.isEmpty()) {
       return Optional.empty();
     }
@@ -154,11 +166,14 @@ public class ClaimImport {
     return match instanceof Doubtful doubt ? Optional.of(doubt.candidateId()) : Optional.empty();
   }
 
-  private Taken open(@Nullable Long sourceFileId, String hash, ProfessionalClaim claim) {
+  private Taken open(ClaimOrigin origin, String hash, ProfessionalClaim claim) {
     List<Policy> policies =
         ClaimPolicies.of(
             claim, (payer, filing) -> Optional.of(payers.matchOrCreate(payer, filing).id()));
-    PatientMatch match = patients.match(Person.treatedIn(claim), policies);
+    PatientMatch match =
+        origin.patientId() == null
+            ? patients.match(Person.treatedIn(claim), policies)
+            : new Same(origin.patientId());
     long patientId = patientOf(match, claim);
     List<Long> coverageIds =
         policies.stream().map(policy -> coverages.matchOrCreate(patientId, policy)).toList();
@@ -168,12 +183,13 @@ public class ClaimImport {
         claims.open(
             new NewClaim(
                 claim,
-                sourceFileId,
+                origin.fileId(),
                 hash,
                 patientId,
                 coverageIds.get(0),
                 policies.get(0).payerId(),
-                billingProviderId));
+                billingProviderId),
+            origin.detail());
     orders.tell(claimId, patientId, coverageIds, policies);
     return new Taken(claimId, match instanceof Doubtful);
   }

@@ -58,13 +58,23 @@ public class Claims {
    */
   @Transactional
   public long open(NewClaim claim) {
+    return open(claim, Map.of());
+  }
+
+  /**
+   * As {@link #open(NewClaim)}.
+   *
+   * @param origin kept with the fact that it was charged: codes and ids by name
+   */
+  @Transactional
+  public long open(NewClaim claim, Map<String, String> origin) {
     Instant now = clock.instant();
     String claimNumber = rows.nextClaimNumber();
     ProfessionalClaim content = contents.numbered(claim.content(), claimNumber, Set.of());
     long claimId = rows.insert(claim, content, now, actor.name());
     contents.append(claimId, 1, content, null, now, actor.name());
     postCharges(claimId, 1, EntryKind.CHARGE, Map.of(), chargesByLine(content));
-    facts.append(NewFact.of(claimId, FactKind.CHARGED));
+    facts.append(NewFact.of(claimId, FactKind.CHARGED).with(origin));
     return claimId;
   }
 

@@ -4,6 +4,7 @@ import io.claimline.appeal.LetterCarrier;
 import io.claimline.appeal.PayerLetters;
 import io.claimline.claim.Claims;
 import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.codes.CodeLoader;
 import io.claimline.document.Pdf;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
@@ -73,8 +74,12 @@ class DemoConfiguration {
   /** Everything that uses the practices of the demo asks for this bean first. */
   @Bean(initMethod = "found")
   DemoPractices demoPractices(
-      Practices practices, Payers payers, DataFolder data, DemoBeginning beginning) {
-    return new DemoPractices(practices, payers, data, beginning);
+      Practices practices,
+      Payers payers,
+      CodeLoader codes,
+      DataFolder data,
+      DemoBeginning beginning) {
+    return new DemoPractices(practices, payers, codes, data, beginning);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.claimline.demo;
 
+import io.claimline.codes.CodeLoader;
 import io.claimline.practice.PayerAnswers;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Founds the demo's practices once, and lays the charges of their last weeks into their inbox
@@ -36,12 +38,19 @@ final class DemoPractices {
 
   private final Practices practices;
   private final Payers payers;
+  private final CodeLoader codes;
   private final DataFolder data;
   private final DemoBeginning beginning;
 
-  DemoPractices(Practices practices, Payers payers, DataFolder data, DemoBeginning beginning) {
+  DemoPractices(
+      Practices practices,
+      Payers payers,
+      CodeLoader codes,
+      DataFolder data,
+      DemoBeginning beginning) {
     this.practices = practices;
     this.payers = payers;
+    this.codes = codes;
     this.data = data;
     this.beginning = beginning;
   }
@@ -64,6 +73,16 @@ final class DemoPractices {
     }
     long any = practices.idByCode(DemoPractice.all().get(0).code()).orElseThrow();
     PracticeScope.writing(any).run(this::enterPayers);
+    loadCodes();
+  }
+
+  /** Those that the demo's visits use, with labels of our own. */
+  private void loadCodes() {
+    try {
+      codes.load("demo", new ClassPathResource("db/demo/codes.csv").getContentAsByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The directory is shared, but nothing is written outside of some practice. */

@@ -13,6 +13,7 @@
       "audit",
       "page",
       "practice",
+      "codes",
       "patient",
       "claim",
       "document",

@@ -42,6 +42,16 @@ public class Patients {
         .optional();
   }
 
+  /** The patient, if it is one of the writing practice. */
+  @Transactional(readOnly = true)
+  public Optional<Patient> findOwn(long id) {
+    return jdbc.sql("select * from patient where id = :id and practice_id = :practice")
+        .param("id", id)
+        .param("practice", PracticeScope.current().requireWritable())
+        .query((found, row) -> read(found))
+        .optional();
+  }
+
   /** The patients that a person must look at, oldest first. */
   @Transactional(readOnly = true)
   public List<Patient> needingReview() {

@@ -10,12 +10,14 @@ import io.claimline.claim.Standing;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeCalendar;
+import io.claimline.shared.PracticeScope;
 import io.claimline.x12.ProfessionalClaim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,20 +84,40 @@ public class Scrub {
     return results.latest(claimId).map(ScrubResult::findings).orElse(List.of());
   }
 
+  /**
+   * What a scrub would find in a claim that is not kept yet; keeps nothing. Whether an older claim
+   * charges the same is not asked.
+   */
+  @Transactional(readOnly = true)
+  public List<RuleFinding> preview(ProfessionalClaim content) {
+    LocalDate today = calendar.today(PracticeScope.current().requireWritable());
+    Optional<Payer> payer = payers.byCode(content.payer().id());
+    boolean takesReplacement = payer.map(Payer::takesReplacement).orElse(true);
+    ScrubSubject subject = new ScrubSubject(content, today, null, takesReplacement, Set.of());
+    LocalDate served = subject.firstDay();
+    if (payer.isEmpty() || served == null) {
+      return look(subject);
+    }
+    LocalDate deadline = served.plusDays(payer.get().timelyFilingDays());
+    return look(new ScrubSubject(content, today, deadline, takesReplacement, Set.of()));
+  }
+
   private List<RuleFinding> look(ClaimSummary head, ProfessionalClaim content) {
     LocalDate today = calendar.today(head.practiceId());
     boolean takesReplacement =
         payers.find(head.payerId()).map(Payer::takesReplacement).orElse(true);
-    List<RuleFinding> findings =
-        new ArrayList<>(
-            Edits.check(
-                new ScrubSubject(
-                    content,
-                    today,
-                    head.timelyFilingDeadline(),
-                    takesReplacement,
-                    sameServices.chargedBefore(head.id()))));
-    ScrubFacts known = new ScrubFactsOf(content, today).facts();
+    return look(
+        new ScrubSubject(
+            content,
+            today,
+            head.timelyFilingDeadline(),
+            takesReplacement,
+            sameServices.chargedBefore(head.id())));
+  }
+
+  private List<RuleFinding> look(ScrubSubject subject) {
+    List<RuleFinding> findings = new ArrayList<>(Edits.check(subject));
+    ScrubFacts known = new ScrubFactsOf(subject.claim(), subject.today()).facts();
     payerRules.orderedStream().forEach(rules -> findings.addAll(rules.check(known)));
     return findings;
   }

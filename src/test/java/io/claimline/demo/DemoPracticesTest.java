@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.ClaimlineTest;
+import io.claimline.codes.CodeLoader;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
@@ -31,13 +32,14 @@ class DemoPracticesTest {
 
   @Autowired Practices practices;
   @Autowired Payers payers;
+  @Autowired CodeLoader codes;
   @TempDir Path folder;
 
   private static final Instant TODAY = Instant.parse("2026-03-09T15:00:00Z");
   private static final DemoBeginning WRITTEN = new DemoBeginning(0, 1, TODAY);
 
   private DemoPractices demo(DemoBeginning beginning) {
-    return new DemoPractices(practices, payers, new DataFolder(folder), beginning);
+    return new DemoPractices(practices, payers, codes, new DataFolder(folder), beginning);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.claimline.api.Problem;
 import io.claimline.api.ProblemException;
 import io.claimline.api.ProblemKind;
 import io.claimline.api.SpooledBody;
+import io.claimline.claim.BillingProviders;
 import io.claimline.claim.ClaimImport;
 import io.claimline.claim.ImportOutcome;
 import io.claimline.remittance.RemittanceIntake;

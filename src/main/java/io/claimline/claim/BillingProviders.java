@@ -1,6 +1,5 @@
-package io.claimline.api.claim;
+package io.claimline.claim;
 
-import io.claimline.claim.Claims;
 import io.claimline.practice.Letterheads;
 import io.claimline.practice.Practice;
 import io.claimline.practice.Practices;
@@ -18,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who bills for the caller's practice, as far as the practice has told. */
+/** Who bills for the writing practice, as far as the practice has told. */
 @Component
-class BillingProviders {
+public class BillingProviders {
 
   /** How far back an earlier claim is looked for that tells the provider's address. */
   private static final int LOOKED_AT = 20;

@@ -1,0 +1,139 @@
+package io.claimline.charges;
+
+import io.claimline.charges.ImportRow.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads files of charges: a look beforehand, then row for row. */
+@Service
+public class FileOfCharges {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileOfCharges.class);
+
+  private static final int LOOKED_AT = 5;
+
+  /** What the first rows say, read with a mapping: a claim each. */
+  public record Look(int firstRow, ChargeSheet sheet, CheckedCharge checked) {}
+
+  private final ChargeImports imports;
+  private final ChargeDesk desk;
+  private final RowStep step;
+  private final TransactionTemplate transactions;
+
+  FileOfCharges(
+      ChargeImports imports,
+      ChargeDesk desk,
+      RowStep step,
+      org.springframework.transaction.PlatformTransactionManager transactionManager) {
+    this.imports = imports;
+    this.desk = desk;
+    this.step = step;
+    this.transactions = new TransactionTemplate(transactionManager);
+  }
+
+  /** What the first claims would be; writes nothing. */
+  @Transactional(readOnly = true)
+  public List<Look> look(ChargeImport file, ColumnMapping mapping) {
+    return RowGroup.of(mapping, imports.rows(file.id())).stream()
+        .limit(LOOKED_AT)
+        .map(
+            group -> {
+              ChargeSheet sheet = group.sheet();
+              return new Look(group.first().number(), sheet, desk.check(sheet));
+            })
+        .toList();
+  }
+
+  /**
+   * Makes claims of the file's rows. Rows that fail are kept with their reason, and the rest goes
+   * on; begun again, it goes on with the rows that wait.
+   *
+   * @throws ImportRefusedException if the mapping cannot be used
+   */
+  public void run(ChargeImport file, ColumnMapping mapping, @Nullable Long batchId) {
+    if (mapping.columns().size() != file.header().size()) {
+      throw new ImportRefusedException("Say for each column what it holds.");
+    }
+    mapping
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw new ImportRefusedException(problem);
+            });
+    transactions.executeWithoutResult(running -> imports.confirm(file, mapping, batchId));
+    List<ImportRow> rows = withoutRepetitions(file.id());
+    for (RowGroup group : RowGroup.of(mapping, rows)) {
+      take(file.id(), group, batchId);
+    }
+    imports.finish(file.id());
+  }
+
+  /**
+   * Makes a draft of a row that failed, with the others of its visit, and tells its id.
+   *
+   * @throws ImportRefusedException if the row did not fail
+   */
+  public long draft(ChargeImport file, int number) {
+    ColumnMapping mapping = imports.proposed(file);
+    List<ImportRow> failed =
+        imports.rows(file.id()).stream().filter(row -> row.outcome() == Outcome.FAILED).toList();
+    RowGroup group =
+        RowGroup.of(mapping, failed).stream()
+            .filter(each -> each.rows().stream().anyMatch(row -> row.number() == number))
+            .findFirst()
+            .orElseThrow(
+                () -> new ImportRefusedException("This row is entered, or a draft, already."));
+    return step.draft(file.id(), group, file.batchId());
+  }
+
+  private void take(long importId, RowGroup group, @Nullable Long batchId) {
+    try {
+      step.take(importId, group, batchId);
+    } catch (BatchRefusedException closed) {
+      step.giveUp(importId, group, String.valueOf(closed.getMessage()));
+    } catch (DataAccessException failure) {
+      LOG.warn(
+          "charge import {} row {} cannot be kept: {}",
+          importId,
+          group.first().number(),
+          failure.getClass().getSimpleName());
+      step.giveUp(importId, group, "The database refused it: tell your administrator.");
+    }
+  }
+
+  /** The rows that wait; one that says the same as a row before is settled at once. */
+  private List<ImportRow> withoutRepetitions(long importId) {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    List<ImportRow> waiting = new ArrayList<>();
+    transactions.executeWithoutResult(
+        running -> {
+          for (ImportRow row : imports.rows(importId)) {
+            Integer before = seen.putIfAbsent(row.cells(), row.number());
+            if (row.outcome() != Outcome.WAITING) {
+              continue;
+            }
+            if (before == null) {
+              waiting.add(row);
+            } else {
+              imports.settle(
+                  importId,
+                  row.number(),
+                  Outcome.ALREADY,
+                  "It says the same as row " + before + ".",
+                  null,
+                  null);
+            }
+          }
+        });
+    return waiting;
+  }
+}
