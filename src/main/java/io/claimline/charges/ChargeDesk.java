@@ -120,7 +120,8 @@ public class ChargeDesk {
     if (outcome instanceof AlreadyImported held) {
       return new Held(
           held.claimId(),
-          "This is claim %s, which is entered already: nothing was entered twice."
+          ("This is claim %s, which is entered already: nothing was entered twice. Another visit of"
+                  + " the same day with the same services needs a visit number of its own.")
               .formatted(claims.get(held.claimId()).claimNumber()));
     }
     Refused refused = (Refused) outcome;

@@ -1,15 +1,20 @@
 package io.claimline.charges;
 
 import io.claimline.charges.ImportRow.Outcome;
+import io.claimline.shared.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,8 +26,13 @@ public class FileOfCharges {
 
   private static final int LOOKED_AT = 5;
 
-  /** What the first rows say, read with a mapping: a claim each. */
-  public record Look(int firstRow, ChargeSheet sheet, CheckedCharge checked) {}
+  /** What some rows would be, a claim each, with what stops it in words. */
+  public record Look(int firstRow, ChargeSheet sheet, Money total, List<String> troubles) {
+
+    public Look {
+      troubles = List.copyOf(troubles);
+    }
+  }
 
   private final ChargeImports imports;
   private final ChargeDesk desk;
@@ -33,7 +43,7 @@ public class FileOfCharges {
       ChargeImports imports,
       ChargeDesk desk,
       RowStep step,
-      org.springframework.transaction.PlatformTransactionManager transactionManager) {
+      PlatformTransactionManager transactionManager) {
     this.imports = imports;
     this.desk = desk;
     this.step = step;
@@ -43,14 +53,21 @@ public class FileOfCharges {
   /** What the first claims would be; writes nothing. */
   @Transactional(readOnly = true)
   public List<Look> look(ChargeImport file, ColumnMapping mapping) {
-    return RowGroup.of(mapping, imports.rows(file.id())).stream()
-        .limit(LOOKED_AT)
-        .map(
-            group -> {
-              ChargeSheet sheet = group.sheet();
-              return new Look(group.first().number(), sheet, desk.check(sheet));
-            })
-        .toList();
+    Set<List<String>> seen = new HashSet<>();
+    List<ImportRow> rows =
+        imports.rows(file.id()).stream().filter(row -> seen.add(row.cells())).toList();
+    return RowGroup.of(mapping, rows).stream().limit(LOOKED_AT).map(this::look).toList();
+  }
+
+  private Look look(RowGroup group) {
+    ChargeSheet sheet = group.sheet();
+    CheckedCharge checked = desk.check(sheet);
+    List<String> troubles =
+        Stream.concat(group.contradictions().stream(), checked.problems().stream())
+            .filter(FieldProblem::stops)
+            .map(group::told)
+            .toList();
+    return new Look(group.first().number(), sheet, checked.total(), troubles);
   }
 
   /**

@@ -169,7 +169,8 @@ record RowGroup(ColumnMapping mapping, List<ImportRow> rows) {
         : 0;
   }
 
-  private String told(FieldProblem problem) {
+  /** The problem with the name of its column. */
+  String told(FieldProblem problem) {
     String field = problem.field();
     String name = field.substring(field.indexOf("].") < 0 ? 0 : field.indexOf("].") + 2);
     return mapping.columns().stream()

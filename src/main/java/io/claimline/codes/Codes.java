@@ -32,11 +32,14 @@ public class Codes {
       order by code limit :most
       """;
 
+  /** The words first: read in the order of the codes, each label would be taken apart. */
   static final String BY_WORDS =
       """
-      select code_set, code, label, valid_from, valid_to from code
-      where to_tsvector('simple', label) @@ to_tsquery('simple', :words) and code_set = :set
-        and valid_from <= :day and (valid_to is null or valid_to >= :day)
+      with worded as materialized (
+        select code_set, code, label, valid_from, valid_to from code
+        where to_tsvector('simple', label) @@ to_tsquery('simple', :words))
+      select * from worded
+      where code_set = :set and valid_from <= :day and (valid_to is null or valid_to >= :day)
       order by code limit :most
       """;
 

@@ -24,7 +24,7 @@ class ChargeBatchPagesTest extends BrowserTest {
     page.navigate("/charges");
     page.getByLabel("Name, such as").fill("Monday front desk");
     page.getByLabel("Claims").fill("two");
-    page.getByLabel("Amount, such as").fill("250.00");
+    page.getByLabel("Amount").fill("250.00");
     button("Open the batch").click();
     assertThat(page.getByText("Enter how many claims the batch has")).isVisible();
     assertThat(page.getByLabel("Name, such as")).hasValue("Monday front desk");

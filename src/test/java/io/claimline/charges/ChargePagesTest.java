@@ -141,6 +141,15 @@ class ChargePagesTest extends BrowserTest {
     assertThat(field("patient.lastName")).hasValue("Summer");
     assertThat(field("lines[0].procedure")).hasValue("99213");
     assertThat(page.locator("#total")).hasText("$125.00");
+    field("lines[0].charge").press("Enter");
+    assertThat(field("lines[1].from")).isFocused();
+    button("Drug and note Alt G").click();
+    field("lines[1].ndc").fill("1234");
+    assertThat(trouble("lines[1].ndc")).containsText("an NDC of 11 digits");
+    page.keyboard().press("Alt+O");
+    look("charge-entry-draft");
+    field("lines[1].ndc").press("Alt+R");
+    assertThat(page.locator("tbody[data-line]")).hasCount(1);
     page.navigate("/charges");
     look("charges");
     page.getByText("Summer").click();
@@ -167,6 +176,9 @@ class ChargePagesTest extends BrowserTest {
     assertThat(trouble("lines[0].procedure")).containsText("Enter at least one line");
     look("charge-entry-troubles");
     fillNewPatient();
+    field("diagnoses[0]").pressSequentially("cold");
+    assertThat(page.locator("[id='list-diagnoses[0]'] [role=option]")).containsText("J06.9");
+    look("charge-entry-lookup");
     field("diagnoses[0]").fill("V87.7");
     field("lines[0].from").fill(day());
     field("lines[0].procedure").fill("99213");

@@ -156,8 +156,9 @@ class ImportPages {
   private static List<String> samples(List<ImportRow> rows, int at) {
     List<String> samples = new ArrayList<>();
     for (ImportRow row : rows) {
-      if (samples.size() < SAMPLES && at < row.cells().size() && !row.cells().get(at).isBlank()) {
-        samples.add(row.cells().get(at));
+      String cell = at < row.cells().size() ? row.cells().get(at) : "";
+      if (samples.size() < SAMPLES && !cell.isBlank() && !samples.contains(cell)) {
+        samples.add(cell);
       }
     }
     return samples;

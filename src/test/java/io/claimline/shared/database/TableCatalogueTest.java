@@ -144,7 +144,8 @@ class TableCatalogueTest {
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"))
         // Ids of practices and nothing else of them: for system services that go through all, and
         // for files, whose practice is known only by what they say. The search names ids of claims
-        // of the practices that the transaction may read, as the look-up of charge entry does those of
+        // of the practices that the transaction may read, as the look-up of charge entry does those
+        // of
         // its patients. The work list's rows follow those of the engine, the claim and its balance,
         // each into that row's own practice.
         .containsExactlyInAnyOrder(
