@@ -2,23 +2,29 @@ package io.claimline.desk;
 
 import io.claimline.claim.Standing;
 import io.claimline.shared.Money;
-import java.util.Comparator;
+import io.claimline.shared.PracticeScope;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
-/** How many claims stand where, and what is open on them. */
-@Repository
+/**
+ * How many claims stand where, and what is open on them: to the claim in most practices, and some
+ * seconds old in one so large that counting takes long.
+ */
+@Component
 class StandingTotals {
 
   /**
    * @param open what insurers and patients still owe
    */
   record Total(Standing standing, long claims, Money charge, Money open) {
+
+    Total plus(Total other) {
+      return new Total(
+          standing, claims + other.claims, charge.plus(other.charge), open.plus(other.open));
+    }
 
     public StandingView view() {
       return new StandingView(standing);
@@ -28,37 +34,25 @@ class StandingTotals {
   /** Claims of a group together. */
   record GroupTotal(StandingGroup group, long claims, Money open) {}
 
-  private final JdbcClient jdbc;
+  private final StandingCounts counts;
+  private final KeptFigures<Long, List<Total>> kept;
 
-  StandingTotals(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  StandingTotals(StandingCounts counts, KeptFigures.Keeping keeping) {
+    this.counts = counts;
+    this.kept = keeping.figures(this::counted);
   }
 
   /** A total for each standing in which there are claims, in the order of a claim's life. */
-  @Transactional(readOnly = true)
-  public List<Total> of(Set<Long> practices) {
-    return jdbc
-        .sql(
-            """
-            select c.standing, count(*) as claims, sum(c.charge_cents)::bigint as charge_cents,
-                coalesce(sum(b.insurance_open_cents + b.patient_open_cents), 0)::bigint as open_cents
-            from claim c
-            left join claim_balance b on b.practice_id = c.practice_id and b.claim_id = c.id
-            where c.practice_id = any(:practices::bigint[])
-            group by c.standing
-            """)
-        .param("practices", practices.toArray(Long[]::new))
-        .query(
-            (found, row) ->
-                new Total(
-                    Standing.valueOf(found.getString("standing")),
-                    found.getLong("claims"),
-                    Money.ofCents(found.getLong("charge_cents")),
-                    Money.ofCents(found.getLong("open_cents"))))
-        .list()
-        .stream()
-        .sorted(Comparator.comparing(Total::standing))
-        .toList();
+  List<Total> of(Set<Long> practices) {
+    Map<Standing, Total> sums = new EnumMap<>(Standing.class);
+    for (long practice : practices) {
+      kept.of(practice).forEach(total -> sums.merge(total.standing(), total, Total::plus));
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private List<Total> counted(long practice) {
+    return PracticeScope.reading(Set.of(practice)).call(() -> counts.of(practice));
   }
 
   /** The same by group; a group without claims counts zero. */
