@@ -20,12 +20,12 @@ final class ChunkWriter {
   /** Where steps outside of any set are counted. */
   private static final int NO_SET = Integer.MIN_VALUE;
 
-  private final long fileId;
+  private final WaitingFile file;
   private final FileProgress progress;
   private final TransactionTemplate transactions;
 
-  ChunkWriter(long fileId, FileProgress progress, TransactionTemplate transactions) {
-    this.fileId = fileId;
+  ChunkWriter(WaitingFile file, FileProgress progress, TransactionTemplate transactions) {
+    this.file = file;
     this.progress = progress;
     this.transactions = transactions;
   }
@@ -33,6 +33,7 @@ final class ChunkWriter {
   /**
    * @param steps in the order of their events
    * @param upTo the event up to which all is done afterwards
+   * @throws ReadingStoppedException if the file is not to be read on
    */
   void write(List<Step> steps, long upTo, long bytes) {
     int from = 0;
@@ -64,7 +65,7 @@ final class ChunkWriter {
     try {
       commit(run, upTo, bytes);
     } catch (RuntimeException failure) {
-      if (Failures.mayPass(failure)) {
+      if (failure instanceof ReadingStoppedException || Failures.mayPass(failure)) {
         throw failure;
       }
       if (run.size() == 1) {
@@ -79,21 +80,26 @@ final class ChunkWriter {
   }
 
   private void commit(List<Step> run, long upTo, long bytes) {
-    scope(run)
-        .run(
-            () ->
-                transactions.executeWithoutResult(
-                    running -> {
-                      Map<Integer, Outcome> bySet = new LinkedHashMap<>();
-                      for (Step step : run) {
-                        int set = Objects.requireNonNullElse(step.setIndex(), NO_SET);
-                        bySet.merge(set, step.work().get(), Outcome::plus);
-                      }
-                      bySet.forEach(
-                          (set, outcome) ->
-                              progress.count(fileId, set == NO_SET ? null : set, outcome));
-                      progress.advance(fileId, upTo, bytes);
-                    }));
+    boolean goesOn =
+        scope(run)
+            .call(
+                () ->
+                    Objects.requireNonNull(
+                        transactions.execute(running -> work(run, upTo, bytes))));
+    if (!goesOn) {
+      throw new ReadingStoppedException(file.fileId());
+    }
+  }
+
+  private boolean work(List<Step> run, long upTo, long bytes) {
+    Map<Integer, Outcome> bySet = new LinkedHashMap<>();
+    for (Step step : run) {
+      int set = Objects.requireNonNullElse(step.setIndex(), NO_SET);
+      bySet.merge(set, step.work().get(), Outcome::plus);
+    }
+    bySet.forEach(
+        (set, outcome) -> progress.count(file.fileId(), set == NO_SET ? null : set, outcome));
+    return progress.advance(file, upTo, bytes);
   }
 
   private static PracticeScope scope(List<Step> run) {
@@ -107,10 +113,10 @@ final class ChunkWriter {
   private Step failed(Step step, RuntimeException failure) {
     LOG.warn(
         "file {}, segment {}: not taken: {}",
-        fileId,
+        file.fileId(),
         step.place().segmentNumber(),
         failure.getClass().getSimpleName());
-    LOG.debug("file {}, segment {}", fileId, step.place().segmentNumber(), failure);
+    LOG.debug("file {}, segment {}", file.fileId(), step.place().segmentNumber(), failure);
     FileFinding finding =
         FileFinding.intake(
             step.setIndex(),

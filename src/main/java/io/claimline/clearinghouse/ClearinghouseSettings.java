@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiverName 1000B NM103
  * @param batchEvery how long claims are gathered before a batch goes out
  * @param test whether our interchanges are marked as tests (ISA15)
+ * @param quarantineTests whether a file with an interchange that is marked as a test is set aside
+ *     until somebody decides, unless we are testing ourselves; small offices exchange their tests
+ *     by the same folder, so it is off at first
+ * @param readers how many files are read side by side
  */
 @ConfigurationProperties("claimline.clearinghouse")
 record ClearinghouseSettings(
@@ -29,4 +33,13 @@ record ClearinghouseSettings(
     @DefaultValue("CLEARINGHOUSE") String receiverId,
     @DefaultValue("CLEARINGHOUSE") String receiverName,
     @DefaultValue("5s") Duration batchEvery,
-    @DefaultValue("false") boolean test) {}
+    @DefaultValue("false") boolean test,
+    @DefaultValue("false") boolean quarantineTests,
+    @DefaultValue("2") int readers) {
+
+  ClearinghouseSettings {
+    if (readers < 1) {
+      throw new IllegalArgumentException("claimline.clearinghouse.readers is at least 1");
+    }
+  }
+}

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the exchange going in the background: batches out, files in, and what is in the files to
- * its claims. A long file holds up neither; tests call the steps themselves.
+ * its claims. A long file holds up neither, nor the files of other practices; tests call the steps
+ * themselves.
  */
 @Component
 @Profile("!test")
@@ -40,10 +41,13 @@ class Exchange implements BackgroundWork, SmartLifecycle {
   @Override
   public void start() {
     inbox.prepare();
-    ScheduledExecutorService started = Executors.newScheduledThreadPool(3, Exchange::thread);
+    ScheduledExecutorService started =
+        Executors.newScheduledThreadPool(2 + settings.readers(), Exchange::thread);
     repeat(started, "batches", round::send, settings.batchEvery());
     repeat(started, "inbox", inbox::collect, PAUSE);
-    repeat(started, "reading", files::processWaiting, PAUSE);
+    for (int reader = 1; reader <= settings.readers(); reader++) {
+      repeat(started, "reader " + reader, files::processWaiting, PAUSE);
+    }
     threads = started;
   }
 

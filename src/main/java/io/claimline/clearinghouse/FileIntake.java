@@ -3,12 +3,11 @@ package io.claimline.clearinghouse;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Place;
 import io.claimline.x12.TransactionKind;
-import io.claimline.x12.X12Reader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,9 @@ class FileIntake {
   private static final int MOST_ATTEMPTS = 5;
 
   private final FileStore store;
+  private final FileTurns turns;
   private final FileProgress progress;
+  private final Admission admission;
   private final ChargeIntake charges;
   private final AnswerIntake answers;
   private final Map<TransactionKind, TransactionSetHandler> handlers;
@@ -33,14 +34,18 @@ class FileIntake {
 
   FileIntake(
       FileStore store,
+      FileTurns turns,
       FileProgress progress,
+      Admission admission,
       ChargeIntake charges,
       AnswerIntake answers,
       List<TransactionSetHandler> handlers,
       TransactionTemplate transactions,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.turns = turns;
     this.progress = progress;
+    this.admission = admission;
     this.charges = charges;
     this.answers = answers;
     this.handlers = byKind(handlers);
@@ -49,61 +54,57 @@ class FileIntake {
   }
 
   /**
-   * Reads every file that waits. One that breaks off does not hold up the others; it is tried again
-   * the next time.
+   * Reads every file that waits and that nobody else reads. One that breaks off does not hold up
+   * the others; it is tried again the next time.
    *
    * @return how many were read to their end
    */
   int processWaiting() {
     int finished = 0;
-    for (long fileId : progress.waiting()) {
-      if (process(fileId)) {
-        finished++;
+    Set<Long> brokenOff = new HashSet<>();
+    for (Optional<FileTurn> next = turns.next(brokenOff);
+        next.isPresent();
+        next = turns.next(brokenOff)) {
+      try (FileTurn turn = next.get()) {
+        if (process(turn.file())) {
+          finished++;
+        } else {
+          brokenOff.add(turn.file().fileId());
+        }
       }
     }
     return finished;
   }
 
-  private boolean process(long fileId) {
-    return progress
-        .begin(fileId)
-        .map(
-            waiting -> {
-              try {
-                PracticeScope.NONE.run(() -> progress.finish(fileId, read(waiting)));
-                Set<Long> charged = progress.practicesCharged(fileId);
-                if (!charged.isEmpty()) {
-                  events.publishEvent(new ChargesTaken(fileId, charged));
-                }
-                return true;
-              } catch (RuntimeException brokenOff) {
-                breakOff(waiting, brokenOff);
-                return false;
-              }
-            })
-        .orElse(false);
-  }
-
-  private FileState read(FileProgress.Waiting file) {
-    FileBytes bytes = store.open(file.fileId());
-    try (X12Reader reader = X12Reader.open(file.name(), bytes)) {
-      FileRun run =
-          new FileRun(
-              file,
-              bytes,
-              () -> X12Reader.open(file.name(), store.open(file.fileId())),
-              progress,
-              charges,
-              answers,
-              handlers,
-              transactions);
-      return run.toEnd(reader) ? FileState.DONE : FileState.FAILED;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private boolean process(WaitingFile file) {
+    try {
+      PracticeScope.NONE.run(() -> progress.finish(file, read(file)));
+      tellCharges(file);
+      return true;
+    } catch (ReadingStoppedException stopped) {
+      LOG.info("file {} is not read on", file.fileId());
+      tellCharges(file);
+      return false;
+    } catch (RuntimeException brokenOff) {
+      breakOff(file, brokenOff);
+      return false;
     }
   }
 
-  private void breakOff(FileProgress.Waiting file, RuntimeException cause) {
+  private void tellCharges(WaitingFile file) {
+    Set<Long> charged = progress.practicesCharged(file.fileId());
+    if (!charged.isEmpty()) {
+      events.publishEvent(new ChargesTaken(file.fileId(), charged));
+    }
+  }
+
+  private FileState read(WaitingFile file) {
+    FileRun run =
+        new FileRun(file, store, progress, admission, charges, answers, handlers, transactions);
+    return run.toEnd() ? FileState.DONE : FileState.FAILED;
+  }
+
+  private void breakOff(WaitingFile file, RuntimeException cause) {
     // The message may carry data of the file; its class says enough.
     LOG.warn(
         "file {} broke off at attempt {}: {}",
@@ -123,7 +124,7 @@ class FileIntake {
                   + " times because of an error in Claimline ("
                   + cause.getClass().getSimpleName()
                   + "). What was read until then is kept; read the file again when it is mended."));
-      progress.finish(file.fileId(), FileState.FAILED);
+      progress.finish(file, FileState.FAILED);
     }
   }
 

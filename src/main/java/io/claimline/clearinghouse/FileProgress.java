@@ -7,8 +7,6 @@ import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,57 +24,12 @@ class FileProgress {
   /** A damaged file may give a finding for each of a million segments; the rest is only counted. */
   static final int MOST_FINDINGS_KEPT = 1_000;
 
-  /** A file to be read: {@code eventsDone} events of it have had their effect. */
-  record Waiting(
-      long fileId,
-      String name,
-      @Nullable Long practiceId,
-      @Nullable Long onlyPractice,
-      long eventsDone,
-      int attempts) {
-
-    SourceFile source() {
-      return new SourceFile(fileId, onlyPractice);
-    }
-  }
-
   private final JdbcClient jdbc;
   private final Clock clock;
 
   FileProgress(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** Files not read to their end, oldest first. */
-  List<Long> waiting() {
-    return jdbc.sql(
-            "select id from inbound_file where state in ('RECEIVED', 'PROCESSING') order by id")
-        .query(Long.class)
-        .list();
-  }
-
-  /** Notes an attempt to read the file; empty if it does not wait any more. */
-  Optional<Waiting> begin(long fileId) {
-    return jdbc.sql(
-            """
-            update inbound_file
-            set state = 'PROCESSING', attempts = attempts + 1, started_at = coalesce(started_at, :now)
-            where id = :file and state in ('RECEIVED', 'PROCESSING')
-            returning id, name, practice_id, only_practice_id, events_done, attempts
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("file", fileId)
-        .query(
-            (found, row) ->
-                new Waiting(
-                    found.getLong("id"),
-                    found.getString("name"),
-                    found.getObject("practice_id", Long.class),
-                    found.getObject("only_practice_id", Long.class),
-                    found.getLong("events_done"),
-                    found.getInt("attempts")))
-        .optional();
   }
 
   /** Notes that a set was found; told again after a crash. */
@@ -165,18 +118,58 @@ class FileProgress {
     outcome.findings().forEach(finding -> note(fileId, finding));
   }
 
-  /** Notes that all events up to this one have had their effect. */
+  /**
+   * Notes that all events up to this one have had their effect.
+   *
+   * @return whether the file is to be read on; false once it was set aside
+   * @throws ReadingStoppedException if another reading has begun: what this one was about to bring
+   *     to effect must not be committed
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void advance(long fileId, long event, long bytes) {
+  public boolean advance(WaitingFile file, long event, long bytes) {
     Long practice = PracticeScope.current().writable();
     if (practice != null) {
-      touch(fileId, practice);
+      touch(file.fileId(), practice);
     }
-    jdbc.sql("update inbound_file set events_done = :event, bytes_done = :bytes where id = :file")
+    return jdbc.sql(
+            """
+            update inbound_file set events_done = :event, bytes_done = :bytes, in_hand = 0
+            where id = :file and reading = :reading
+            returning state = 'PROCESSING'
+            """)
         .param("event", event)
         .param("bytes", bytes)
-        .param("file", fileId)
-        .update();
+        .param("file", file.fileId())
+        .param("reading", file.reading())
+        .query(Boolean.class)
+        .optional()
+        .orElseThrow(() -> new ReadingStoppedException(file.fileId()));
+  }
+
+  /**
+   * Notes how far a set has come that is taken as a whole.
+   *
+   * @param units taken of it
+   * @param bytes how far into the file they reach; 0 if that is not known
+   * @throws ReadingStoppedException if the file is not to be read on
+   */
+  void inHand(WaitingFile file, long units, long bytes) {
+    boolean goesOn =
+        jdbc.sql(
+                    """
+                    update inbound_file
+                    set in_hand = :units, bytes_done = greatest(bytes_done, :bytes)
+                    where id = :file and reading = :reading and state = 'PROCESSING'
+                    """)
+                .param("units", units)
+                .param("bytes", bytes)
+                .param("file", file.fileId())
+                .param("reading", file.reading())
+                .update()
+            == 1;
+    if (!goesOn) {
+      throw new ReadingStoppedException(file.fileId());
+    }
   }
 
   /** The practices that the file brought new claims, if it brought any. */
@@ -194,11 +187,17 @@ class FileProgress {
             .list());
   }
 
-  void finish(long fileId, FileState state) {
-    jdbc.sql("update inbound_file set state = :state, finished_at = :now where id = :file")
+  /** Ends the reading, unless the file was set aside at the last moment. */
+  void finish(WaitingFile file, FileState state) {
+    jdbc.sql(
+            """
+            update inbound_file set state = :state, finished_at = :now
+            where id = :file and reading = :reading and state = 'PROCESSING'
+            """)
         .param("state", state.name())
         .param("now", Timestamp.from(clock.instant()))
-        .param("file", fileId)
+        .param("file", file.fileId())
+        .param("reading", file.reading())
         .update();
   }
 
@@ -238,7 +237,7 @@ class FileProgress {
   /**
    * Lets the file be read from its beginning again; nothing has its effect twice.
    *
-   * @return false if it is being read, or may not touch the practice
+   * @return false if it is being read, was set aside or refused, or may not touch the practice
    */
   @Transactional
   public boolean startAgain(long fileId, @Nullable Long practiceId) {
@@ -248,8 +247,8 @@ class FileProgress {
                     update inbound_file
                     set state = 'RECEIVED', practice_id = :practice, attempts = 0, events_done = 0,
                         bytes_done = 0, units = 0, applied = 0, already = 0, set_aside = 0,
-                        findings = 0, started_at = null, finished_at = null
-                    where id = :file and state <> 'PROCESSING'
+                        findings = 0, in_hand = 0, started_at = null, finished_at = null
+                    where id = :file and state in ('RECEIVED', 'DONE', 'FAILED')
                       and (only_practice_id is null or only_practice_id = :practice)
                     """)
                 .param("practice", practiceId)

@@ -3,6 +3,7 @@ package io.claimline.clearinghouse;
 import io.claimline.x12.ClaimAcknowledgement;
 import io.claimline.x12.ClaimStatusResponse;
 import io.claimline.x12.Finding;
+import io.claimline.x12.Interchange;
 import io.claimline.x12.InterchangeAcknowledgement;
 import io.claimline.x12.Place;
 import io.claimline.x12.ProfessionalClaim;
@@ -11,13 +12,14 @@ import io.claimline.x12.TransactionSet;
 import io.claimline.x12.TransactionSetCounts;
 import io.claimline.x12.X12Event;
 import io.claimline.x12.X12Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,10 +36,11 @@ final class FileRun {
   private static final Set<TransactionKind> OWN_KINDS =
       EnumSet.of(TransactionKind.P837, TransactionKind.A999, TransactionKind.A277CA);
 
-  private final FileProgress.Waiting file;
+  private final WaitingFile file;
   private final FileBytes bytes;
-  private final Supplier<X12Reader> fromTheStart;
+  private final FileStore store;
   private final FileProgress progress;
+  private final Admission admission;
   private final ChargeIntake.OfFile charges;
   private final AnswerIntake answers;
   private final Map<TransactionKind, TransactionSetHandler> handlers;
@@ -55,30 +58,40 @@ final class FileRun {
   private @Nullable Integer setIndex;
 
   FileRun(
-      FileProgress.Waiting file,
-      FileBytes bytes,
-      Supplier<X12Reader> fromTheStart,
+      WaitingFile file,
+      FileStore store,
       FileProgress progress,
+      Admission admission,
       ChargeIntake charges,
       AnswerIntake answers,
       Map<TransactionKind, TransactionSetHandler> handlers,
       TransactionTemplate transactions) {
     this.file = file;
-    this.bytes = bytes;
-    this.fromTheStart = fromTheStart;
+    this.store = store;
+    this.bytes = store.open(file.fileId());
     this.progress = progress;
+    this.admission = admission;
     this.charges = charges.of(file.source(), file.practiceId());
     this.answers = answers;
     this.handlers = handlers;
-    this.writer = new ChunkWriter(file.fileId(), progress, transactions);
+    this.writer = new ChunkWriter(file, progress, transactions);
   }
 
   /**
    * Reads to the end.
    *
    * @return whether the file held anything that can be taken
+   * @throws ReadingStoppedException if the file is not to be read on
    */
-  boolean toEnd(X12Reader reader) {
+  boolean toEnd() {
+    try (X12Reader reader = X12Reader.open(file.name(), bytes)) {
+      return toEnd(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean toEnd(X12Reader reader) {
     for (X12Event next = reader.next(); next != null; next = reader.next()) {
       event++;
       take(next);
@@ -101,7 +114,9 @@ final class FileRun {
 
   private void take(X12Event next) {
     claimsInSet += claims(next);
-    if (next instanceof X12Event.TransactionSetOpened opened) {
+    if (next instanceof X12Event.InterchangeOpened opened) {
+      admit(opened.interchange());
+    } else if (next instanceof X12Event.TransactionSetOpened opened) {
       open(opened.set());
     } else if (next instanceof X12Event.TransactionSetClosed closed) {
       close(closed.set(), closed.counts());
@@ -124,7 +139,7 @@ final class FileRun {
   }
 
   /** How many claims, payments or decisions on claims an event tells: one or none. */
-  private static int claims(X12Event event) {
+  static int claims(X12Event event) {
     boolean one =
         event instanceof X12Event.ClaimRead
             || event instanceof X12Event.InstitutionalClaimRead
@@ -134,6 +149,15 @@ final class FileRun {
             || (event instanceof X12Event.ClaimStatusRead read
                 && read.response().level() == ClaimStatusResponse.Level.CLAIM);
     return one ? 1 : 0;
+  }
+
+  /** What stands before the interchange is done; nothing of it, if a person has to decide first. */
+  private void admit(Interchange interchange) {
+    if (!isDone() && admission.mustBeDecided(file, interchange)) {
+      flush(event - 1);
+      admission.setAside(file, interchange);
+      throw new ReadingStoppedException(file.fileId());
+    }
   }
 
   private void open(TransactionSet set) {
@@ -154,7 +178,13 @@ final class FileRun {
     if (handler != null) {
       // A set that is handed over is done as a whole or not at all.
       flush(event - 1);
-      handedOver = HandedOver.open(handler, file.source(), set, fromTheStart);
+      handedOver =
+          HandedOver.open(
+              handler,
+              file.source(),
+              set,
+              () -> store.open(file.fileId()),
+              (units, read) -> progress.inHand(file, units, read));
     }
   }
 

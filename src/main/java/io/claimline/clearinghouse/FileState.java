@@ -5,7 +5,11 @@ public enum FileState {
   RECEIVED("Waiting to be read"),
   PROCESSING("Being read"),
   DONE("Read"),
-  FAILED("Could not be read");
+  FAILED("Could not be read"),
+  /** A person, or a rule, holds it back until somebody decides. */
+  QUARANTINED("Set aside, not read"),
+  /** It was decided that nothing of it (more) is read. */
+  REFUSED("Refused, will not be read");
 
   private final String words;
 

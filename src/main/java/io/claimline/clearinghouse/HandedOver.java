@@ -19,27 +19,40 @@ final class HandedOver {
   /** A set of more events than this is read from the file again rather than held in memory. */
   private static final int MOST_EVENTS_HELD = 2_000;
 
+  /** After so many units it is noted how far the set has come. */
+  private static final int NOTED_EVERY = 100;
+
+  /** Told how many units of a set were taken, and how far into the file they reach. */
+  @FunctionalInterface
+  interface OnTheWay {
+    void reached(long units, long bytes);
+  }
+
   private final TransactionSet set;
-  private final Supplier<X12Reader> fromTheStart;
+  private final Supplier<FileBytes> fromTheStart;
+  private final OnTheWay onTheWay;
   private List<X12Event> held = new ArrayList<>();
   private boolean allHeld = true;
   private TransactionSetHandler.@Nullable OpenSet open;
   private @Nullable RuntimeException failure;
 
-  private HandedOver(TransactionSet set, Supplier<X12Reader> fromTheStart) {
+  private HandedOver(TransactionSet set, Supplier<FileBytes> fromTheStart, OnTheWay onTheWay) {
     this.set = set;
     this.fromTheStart = fromTheStart;
+    this.onTheWay = onTheWay;
   }
 
   /**
    * @param fromTheStart opens the file once more
+   * @param onTheWay may end the reading by a {@link ReadingStoppedException}
    */
   static HandedOver open(
       TransactionSetHandler handler,
       SourceFile file,
       TransactionSet set,
-      Supplier<X12Reader> fromTheStart) {
-    HandedOver handed = new HandedOver(set, fromTheStart);
+      Supplier<FileBytes> fromTheStart,
+      OnTheWay onTheWay) {
+    HandedOver handed = new HandedOver(set, fromTheStart, onTheWay);
     try {
       handed.open = handler.open(file, set);
     } catch (RuntimeException e) {
@@ -86,23 +99,30 @@ final class HandedOver {
       held.forEach(taker);
       return;
     }
-    try (X12Reader reader = fromTheStart.get()) {
+    try (FileBytes bytes = fromTheStart.get();
+        X12Reader reader = X12Reader.open(set.place().fileName(), bytes)) {
       boolean within = false;
+      long units = 0;
       for (X12Event event = reader.next(); event != null; event = reader.next()) {
-        if (event instanceof X12Event.TransactionSetClosed closed
-            && closed.set().indexInFile() == set.indexInFile()) {
+        if (event instanceof X12Event.TransactionSetClosed closed && isThisSet(closed.set())) {
           return;
         }
         if (within) {
           taker.accept(event);
+          units += FileRun.claims(event);
+          if (FileRun.claims(event) > 0 && units % NOTED_EVERY == 0) {
+            onTheWay.reached(units, bytes.bytesRead());
+          }
         }
-        within |=
-            event instanceof X12Event.TransactionSetOpened opened
-                && opened.set().indexInFile() == set.indexInFile();
+        within |= event instanceof X12Event.TransactionSetOpened opened && isThisSet(opened.set());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isThisSet(TransactionSet other) {
+    return other.indexInFile() == set.indexInFile();
   }
 
   private Outcome outcome(TransactionSetHandler.Result result) {
@@ -125,7 +145,7 @@ final class HandedOver {
   }
 
   private void fail(RuntimeException cause) {
-    if (Failures.mayPass(cause)) {
+    if (cause instanceof ReadingStoppedException || Failures.mayPass(cause)) {
       throw cause;
     }
     failure = cause;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param already those that had been told before
  * @param setAside those refused, parked or matching nothing
  * @param findings how many findings it has
+ * @param readSince when its last reading began; null while it was never read
+ * @param readFrom the byte at which that reading began
  */
 public record InboundFile(
     long id,
@@ -33,6 +35,8 @@ public record InboundFile(
     long already,
     long setAside,
     long findings,
+    @Nullable Instant readSince,
+    long readFrom,
     @Nullable Instant finishedAt) {
 
   public InboundFile {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +23,6 @@ public class InboundFiles {
   private final InboundRows rows;
   private final UnmatchedAnswers unmatched;
   private final CurrentActor actor;
-  private final ReentrantLock reading = new ReentrantLock();
 
   InboundFiles(
       FileStore store,
@@ -54,17 +52,14 @@ public class InboundFiles {
   }
 
   /**
-   * Reads all files that wait, each from where it stood. One thread at a time.
+   * Reads files that wait, each from where it stood, until none is left that nobody else reads.
+   * Several may do so at once, here and in other applications on the database: files of different
+   * practices are read side by side, those of one practice in the order in which they came.
    *
    * @return how many were read to their end
    */
   public int processWaiting() {
-    reading.lock();
-    try {
-      return intake.processWaiting();
-    } finally {
-      reading.unlock();
-    }
+    return intake.processWaiting();
   }
 
   /**
@@ -78,7 +73,20 @@ public class InboundFiles {
 
   /** The files that the scope may see, newest first; page 0 is the newest. */
   public FilePage list(int page) {
-    List<InboundFile> files = rows.newest(PAGE + 1, page * PAGE);
+    return page(page, rows.newest(PAGE + 1, page * PAGE));
+  }
+
+  /** As {@link #list}, of those that were set aside and wait for a decision. */
+  public FilePage undecided(int page) {
+    return page(page, rows.undecided(PAGE + 1, page * PAGE));
+  }
+
+  /** How many files that the scope may see wait for a decision. */
+  public long countUndecided() {
+    return rows.countUndecided();
+  }
+
+  private static FilePage page(int page, List<InboundFile> files) {
     boolean more = files.size() > PAGE;
     return new FilePage(more ? files.subList(0, PAGE) : files, page, more);
   }
@@ -119,7 +127,7 @@ public class InboundFiles {
    * it is, or who works for all practices.
    *
    * @return false if the scope may not see the file or the practice, or may not say whose it is, or
-   *     if the file is just being read
+   *     if the file is just being read, was set aside or refused
    */
   public boolean choosePractice(long fileId, long practiceId) {
     return PracticeScope.current().readable().contains(practiceId)
@@ -131,7 +139,8 @@ public class InboundFiles {
    * Lets the file be read from its beginning again, after a failure was mended; nothing has its
    * effect twice.
    *
-   * @return false if the scope may not see the file, or if it is just being read
+   * @return false if the scope may not see the file, or if it is just being read, was set aside or
+   *     refused
    */
   public boolean readAgain(long fileId) {
     return rows.find(fileId).map(file -> startAgain(fileId, file.practiceId())).orElse(false);

@@ -55,6 +55,27 @@ class InboundRows {
         .list();
   }
 
+  /** Those that were set aside and neither released nor refused. */
+  List<InboundFile> undecided(int limit, int offset) {
+    return jdbc.sql(
+            FILES
+                + VISIBLE
+                + "and f.state = 'QUARANTINED' order by f.id desc limit :limit offset :offset")
+        .param("readable", readable())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((found, row) -> file(found))
+        .list();
+  }
+
+  long countUndecided() {
+    return jdbc.sql(
+            "select count(*) from inbound_file f where f.state = 'QUARANTINED' and " + VISIBLE)
+        .param("readable", readable())
+        .query(Long.class)
+        .single();
+  }
+
   Optional<InboundFile> find(long fileId) {
     return jdbc.sql(FILES + VISIBLE + "and f.id = :file")
         .param("readable", readable())
@@ -153,11 +174,13 @@ class InboundRows {
         FileState.valueOf(found.getString("state")),
         Arrays.asList((String[]) found.getArray("kinds").getArray()),
         found.getLong("bytes_done"),
-        found.getLong("units"),
+        found.getLong("units") + found.getLong("in_hand"),
         found.getLong("applied"),
         found.getLong("already"),
         found.getLong("set_aside"),
         found.getLong("findings"),
+        instant(found.getTimestamp("read_since")),
+        found.getLong("read_from"),
         instant(found.getTimestamp("finished_at")));
   }
 

@@ -1,6 +1,8 @@
 package io.claimline.desk;
 
 import io.claimline.clearinghouse.Batches;
+import io.claimline.clearinghouse.FileDecision;
+import io.claimline.clearinghouse.FileDecisions;
 import io.claimline.clearinghouse.FileDetail;
 import io.claimline.clearinghouse.FilePage;
 import io.claimline.clearinghouse.InboundFile;
@@ -9,6 +11,7 @@ import io.claimline.clearinghouse.OutboundBatch;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.PracticeNames;
 import io.claimline.shared.PracticeScope;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -26,31 +29,57 @@ class FileList {
 
   /**
    * @param more whether there is an older page
+   * @param undecided how many files wait for a decision, on this page or not
    */
-  record Inbound(List<FileView> files, boolean more) {}
+  record Inbound(List<FileView> files, boolean more, long undecided) {
+
+    /** Whether some of them are not at their end yet, so that it is worth looking again. */
+    public boolean isMoving() {
+      return files.stream().anyMatch(FileView::isUnfinished);
+    }
+  }
 
   /** A batch's file as it was sent. */
   record Content(String name, byte[] bytes) {}
 
   private final JdbcClient jdbc;
   private final InboundFiles files;
+  private final FileDecisions decisions;
   private final Batches batches;
   private final PracticeNames names;
   private final Zones zones;
+  private final Clock clock;
 
-  FileList(JdbcClient jdbc, InboundFiles files, Batches batches, PracticeNames names, Zones zones) {
+  FileList(
+      JdbcClient jdbc,
+      InboundFiles files,
+      FileDecisions decisions,
+      Batches batches,
+      PracticeNames names,
+      Zones zones,
+      Clock clock) {
     this.jdbc = jdbc;
     this.files = files;
+    this.decisions = decisions;
     this.batches = batches;
     this.names = names;
     this.zones = zones;
+    this.clock = clock;
   }
 
-  /** Files that came in, newest first, of the practice worked in. */
-  Inbound inbound(CurrentUser user, int page) {
-    FilePage found = inPracticesOf(user).call(() -> files.list(page));
+  /**
+   * Files that came in, newest first, of the practice worked in.
+   *
+   * @param undecided only those that wait for a decision
+   */
+  Inbound inbound(CurrentUser user, boolean undecided, int page) {
+    PracticeScope scope = inPracticesOf(user);
+    FilePage found = scope.call(() -> undecided ? files.undecided(page) : files.list(page));
     Frame frame = frame(user);
-    return new Inbound(found.files().stream().map(frame::view).toList(), found.more());
+    return new Inbound(
+        found.files().stream().map(frame::view).toList(),
+        found.more(),
+        scope.call(files::countUndecided));
   }
 
   /** Files that went out, newest first, of the practice worked in. */
@@ -62,6 +91,11 @@ class FileList {
   /** A file that went out, if one of the person's practices sent it. */
   Optional<BatchView> sent(long batchId, CurrentUser user) {
     return batches.find(batchId).map(frame(user)::view);
+  }
+
+  /** What was decided about a file, newest first. */
+  List<FileDecisionView> decisions(long fileId, CurrentUser user) {
+    return decisions.of(fileId).stream().map(frame(user)::view).toList();
   }
 
   FileView view(FileDetail detail, CurrentUser user) {
@@ -82,18 +116,23 @@ class FileList {
   }
 
   private Frame frame(CurrentUser user) {
-    return new Frame(names.of(user.practices()), zones.of(user));
+    return new Frame(names.of(user.practices()), zones.of(user), clock.instant());
   }
 
   /** What the views of one answer have in common. */
-  private record Frame(Map<Long, String> names, ZoneId zone) {
+  private record Frame(Map<Long, String> names, ZoneId zone, Instant now) {
 
     FileView view(InboundFile file) {
       Long practice = file.practiceId();
       return new FileView(
           file,
           practice == null ? "As the file says" : names.getOrDefault(practice, "—"),
-          file.receivedAt().atZone(zone));
+          file.receivedAt().atZone(zone),
+          Pace.of(file, now).orElse(null));
+    }
+
+    FileDecisionView view(FileDecision decision) {
+      return FileDecisionView.of(decision, zone);
     }
 
     BatchView view(OutboundBatch batch) {

@@ -35,19 +35,40 @@ class FilePages {
 
   private final InboundFiles files;
   private final FileList list;
+  private final FileRights rights;
   private final RemittanceList remittances;
 
-  FilePages(InboundFiles files, FileList list, RemittanceList remittances) {
+  FilePages(InboundFiles files, FileList list, FileRights rights, RemittanceList remittances) {
     this.files = files;
     this.list = list;
+    this.rights = rights;
     this.remittances = remittances;
   }
 
+  /**
+   * @param undecided only files that wait for a decision
+   */
   @GetMapping("/files")
-  String inbound(@RequestParam(defaultValue = "0") int page, CurrentUser user, Model model) {
-    model.addAttribute("inbound", list.inbound(user, Math.max(0, page)));
-    model.addAttribute("page", page);
+  String inbound(
+      @RequestParam(defaultValue = "false") boolean undecided,
+      @RequestParam(defaultValue = "0") int page,
+      CurrentUser user,
+      Model model) {
+    model.addAttribute("inbound", list.inbound(user, undecided, Math.max(0, page)));
+    model.addAttribute("undecided", undecided);
+    model.addAttribute("page", Math.max(0, page));
     return "desk/files";
+  }
+
+  /** The list alone; asked for again while something in it is being read. */
+  @GetMapping("/files/list")
+  String listAlone(
+      @RequestParam(defaultValue = "false") boolean undecided,
+      @RequestParam(defaultValue = "0") int page,
+      CurrentUser user,
+      Model model) {
+    inbound(undecided, page, user, model);
+    return "desk/files :: list";
   }
 
   @GetMapping("/files/out")
@@ -93,7 +114,8 @@ class FilePages {
 
   @GetMapping("/files/{id}")
   String show(@PathVariable long id, CurrentUser user, Model model) {
-    fill(id, user, model);
+    FileDetail detail = fill(id, user, model);
+    model.addAttribute("maySetAside", rights.maySetAside(detail, user));
     return "desk/file";
   }
 
@@ -145,11 +167,15 @@ class FilePages {
     }
   }
 
-  private void fill(long id, CurrentUser user, Model model) {
+  private FileDetail fill(long id, CurrentUser user, Model model) {
     FileDetail detail = files.get(id).orElseThrow(FilePages::notFound);
+    FileView view = list.view(detail, user);
     model.addAttribute("detail", detail);
-    model.addAttribute("view", list.view(detail, user));
+    model.addAttribute("view", view);
+    model.addAttribute("decisions", list.decisions(id, user));
+    model.addAttribute("mayDecide", view.isUndecided() && rights.mayDecide(detail, user));
     model.addAttribute("remittances", remittances.ofFile(id));
+    return detail;
   }
 
   private static ResponseStatusException notFound() {

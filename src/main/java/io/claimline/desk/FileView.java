@@ -5,13 +5,15 @@ import io.claimline.clearinghouse.FileState;
 import io.claimline.clearinghouse.InboundFile;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that came in, as pages show it.
  *
  * @param practice its name, or that the file itself tells
+ * @param pace how fast it is read and how long that will take; null where that cannot be told
  */
-record FileView(InboundFile file, String practice, ZonedDateTime receivedAt) {
+record FileView(InboundFile file, String practice, ZonedDateTime receivedAt, @Nullable Pace pace) {
 
   public boolean isUnfinished() {
     return file.state() == FileState.RECEIVED || file.state() == FileState.PROCESSING;
@@ -21,11 +23,16 @@ record FileView(InboundFile file, String practice, ZonedDateTime receivedAt) {
     return file.state() == FileState.FAILED;
   }
 
+  public boolean isUndecided() {
+    return file.state() == FileState.QUARANTINED;
+  }
+
   public String style() {
     return switch (file.state()) {
       case RECEIVED, PROCESSING -> Tone.PAYER.style();
       case DONE -> file.setAside() > 0 ? Tone.WORK.style() : Tone.FLOW.style();
-      case FAILED -> Tone.ALARM.style();
+      case QUARANTINED -> Tone.WORK.style();
+      case FAILED, REFUSED -> Tone.ALARM.style();
     };
   }
 

@@ -9,7 +9,9 @@ import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,21 +24,31 @@ class ChunkWriterTest {
 
   @Autowired Database database;
   @Autowired InboundFiles files;
+  @Autowired FileTurns turns;
   @Autowired FileProgress progress;
   @Autowired TransactionTemplate transactions;
 
   private long practice;
   private long file;
+  private WaitingFile begun;
 
   @BeforeEach
   void keptFile() {
+    files.processWaiting();
     practice = database.practice();
     file =
         files
             .receive(
                 "f", HandWritten.stream("chunk writer of " + practice), Origin.UPLOAD, practice)
             .fileId();
-    progress.finish(file, FileState.DONE);
+    try (FileTurn turn = turns.next(Set.of()).orElseThrow()) {
+      begun = turn.file();
+    }
+  }
+
+  @AfterEach
+  void endReading() {
+    progress.finish(begun, FileState.DONE);
   }
 
   @Test
@@ -99,7 +111,7 @@ class ChunkWriterTest {
   }
 
   private void write(List<Step> steps) {
-    new ChunkWriter(file, progress, transactions)
+    new ChunkWriter(begun, progress, transactions)
         .write(steps, steps.get(steps.size() - 1).event(), 0);
   }
 

@@ -6,11 +6,12 @@ import io.claimline.clearinghouse.FileState;
 import io.claimline.clearinghouse.InboundFile;
 import io.claimline.clearinghouse.InboundSet;
 import io.claimline.remittance.SetPosting;
+import io.claimline.x12.Place;
 import io.claimline.x12.TransactionKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,7 @@ record FileAnswer(
    */
   static FileAnswer of(FileDetail detail, Map<Integer, SetPosting> postings) {
     InboundFile file = detail.file();
+    List<FileFinding> decision = decision(file);
     return new FileAnswer(
         file.id(),
         file.name(),
@@ -126,11 +128,40 @@ record FileAnswer(
         detail.sets().stream()
             .map(set -> SetAnswer.of(set, postings.get(set.indexInFile())))
             .toList(),
-        file.findings(),
-        detail.findings().stream().map(FindingAnswer::of).toList());
+        file.findings() + decision.size(),
+        Stream.concat(decision.stream(), detail.findings().stream())
+            .map(FindingAnswer::of)
+            .toList());
   }
 
+  /** What a caller should know of a file that people hold back. */
+  private static List<FileFinding> decision(InboundFile file) {
+    String sentence =
+        switch (file.state()) {
+          case QUARANTINED ->
+              "The file is set aside and not read (on) until a supervisor has decided about it.";
+          case REFUSED ->
+              "It was decided not to read (on) this file. What had its effect before stays.";
+          case RECEIVED, PROCESSING, DONE, FAILED -> "";
+        };
+    return sentence.isEmpty()
+        ? List.of()
+        : List.of(
+            new FileFinding(
+                null,
+                FileFinding.Area.INTAKE,
+                file.state().name(),
+                new Place(file.name(), 0, "", "", 0),
+                sentence));
+  }
+
+  /** A caller waits for a file that was set aside, and gives up on one that was refused. */
   static String word(FileState state) {
-    return state.name().toLowerCase(Locale.ROOT);
+    return switch (state) {
+      case RECEIVED, QUARANTINED -> "received";
+      case PROCESSING -> "processing";
+      case DONE -> "done";
+      case FAILED, REFUSED -> "failed";
+    };
   }
 }
