@@ -43,11 +43,11 @@ public record InboundFile(
     kinds = List.copyOf(kinds);
   }
 
-  /** How much has been read, 0 to 100. */
+  /** How much has been read, 0 to 100; 100 never before the end, since a reader reads ahead. */
   public int percentDone() {
     if (state == FileState.DONE || sizeBytes == 0) {
       return 100;
     }
-    return (int) Math.min(100, bytesDone * 100 / sizeBytes);
+    return (int) Math.min(finishedAt == null ? 99 : 100, bytesDone * 100 / sizeBytes);
   }
 }

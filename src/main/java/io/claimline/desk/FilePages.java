@@ -1,12 +1,14 @@
 package io.claimline.desk;
 
 import io.claimline.clearinghouse.FileDetail;
+import io.claimline.clearinghouse.FileFinding;
 import io.claimline.clearinghouse.InboundFiles;
 import io.claimline.clearinghouse.Origin;
 import io.claimline.clearinghouse.Receipt;
 import io.claimline.page.CurrentUser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -32,6 +34,9 @@ class FilePages {
   private static final int BEFORE = 6;
 
   private static final int AROUND = 16;
+
+  /** How many findings are shown of a file that is asked for again each second. */
+  private static final int WHILE_READ = 20;
 
   private final InboundFiles files;
   private final FileList list;
@@ -170,8 +175,14 @@ class FilePages {
   private FileDetail fill(long id, CurrentUser user, Model model) {
     FileDetail detail = files.get(id).orElseThrow(FilePages::notFound);
     FileView view = list.view(detail, user);
+    List<FileFinding> findings = detail.findings();
     model.addAttribute("detail", detail);
     model.addAttribute("view", view);
+    model.addAttribute(
+        "findings",
+        view.isUnfinished() && findings.size() > WHILE_READ
+            ? findings.subList(0, WHILE_READ)
+            : findings);
     model.addAttribute("decisions", list.decisions(id, user));
     model.addAttribute("mayDecide", view.isUndecided() && rights.mayDecide(detail, user));
     model.addAttribute("remittances", remittances.ofFile(id));

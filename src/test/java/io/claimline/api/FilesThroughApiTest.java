@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimline.api.Caller.Reply;
+import io.claimline.clearinghouse.FileDecisions;
 import io.claimline.clearinghouse.InboundFiles;
 import io.claimline.clearinghouse.Sending;
+import io.claimline.shared.PracticeScope;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,7 @@ class FilesThroughApiTest extends ApiTest {
 
   @Autowired private Sending sending;
   @Autowired private InboundFiles inbound;
+  @Autowired private FileDecisions decisions;
 
   @Test
   @DisplayName("Charges come in, answers come in, money is posted: all by files through the door")
@@ -91,6 +94,29 @@ class FilesThroughApiTest extends ApiTest {
     assertThat(list(file.path("findings")))
         .extracting(finding -> finding.path("code").asText())
         .contains("NOT_X12", "NOTHING_TO_TAKE");
+  }
+
+  @Test
+  @DisplayName("A file that is set aside is still received, one that is refused has failed")
+  void heldBack() {
+    Reply received = caller.postFile("odd.837", X12Text.an837p(npi, "HB1", "100"));
+    PracticeScope scope = PracticeScope.writing(practice);
+    assertThat(scope.call(() -> decisions.setAside(received.id(), "looks odd"))).isTrue();
+    readFiles();
+    JsonNode held = caller.get(received.location()).json();
+    assertThat(held.path("state").asText()).isEqualTo("received");
+    assertThat(held.path("findingsTotal").asInt()).isEqualTo(1);
+    assertThat(held.path("findings").get(0).path("code").asText()).isEqualTo("QUARANTINED");
+    long seen = scope.call(() -> decisions.of(received.id())).get(0).id();
+    assertThat(scope.call(() -> decisions.refuse(received.id(), seen, "odd indeed"))).isTrue();
+    JsonNode refused = caller.get(received.location()).json();
+    assertThat(refused.path("state").asText()).isEqualTo("failed");
+    assertThat(refused.path("finishedAt").isNull()).isFalse();
+    assertThat(list(refused.path("findings")))
+        .extracting(finding -> finding.path("code").asText())
+        .containsExactly("REFUSED");
+    assertThat(refused.toString()).doesNotContain("odd indeed");
+    assertThat(caller.get("/api/v1/claims").json().path("claims")).isEmpty();
   }
 
   @Test
