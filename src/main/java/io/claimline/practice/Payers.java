@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +94,62 @@ public class Payers {
         .param("id", known.id())
         .update();
     return find(known.id()).orElseThrow();
+  }
+
+  /**
+   * Enters a payer with its clocks.
+   *
+   * @param payer its id is not looked at
+   * @return its id
+   * @throws org.springframework.dao.DuplicateKeyException if the code is taken
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long add(Payer payer) {
+    return jdbc.sql(
+            """
+            insert into payer (payer_code, name, claim_filing_code, sends_acceptance,
+                takes_replacement, acknowledgement_days, response_days, timely_filing_days,
+                answers_eligibility, answers_status, crossover_days, created_at)
+            values (:code, :name, nullif(:filing, ''), :sendsAcceptance, :takesReplacement,
+                :acknowledgement, :response, :timely, :eligibility, :status, :crossover, :now)
+            returning id
+            """)
+        .params(columns(payer))
+        .param("code", key(payer.code()))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Changes everything of a payer but its code, by which claims know it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void change(Payer payer) {
+    jdbc.sql(
+            """
+            update payer set name = :name, claim_filing_code = nullif(:filing, ''),
+                sends_acceptance = :sendsAcceptance, takes_replacement = :takesReplacement,
+                acknowledgement_days = :acknowledgement, response_days = :response,
+                timely_filing_days = :timely, answers_eligibility = :eligibility,
+                answers_status = :status, crossover_days = :crossover
+            where id = :id
+            """)
+        .params(columns(payer))
+        .param("id", payer.id())
+        .update();
+  }
+
+  private static Map<String, Object> columns(Payer payer) {
+    return Map.of(
+        "name", payer.name(),
+        "filing", Objects.requireNonNullElse(payer.claimFilingCode(), ""),
+        "sendsAcceptance", payer.sendsAcceptance(),
+        "takesReplacement", payer.takesReplacement(),
+        "acknowledgement", payer.acknowledgementDays(),
+        "response", payer.responseDays(),
+        "timely", payer.timelyFilingDays(),
+        "eligibility", payer.answersEligibility(),
+        "status", payer.answersStatus(),
+        "crossover", payer.crossoverDays());
   }
 
   private void insert(Party payer, String claimFilingCode) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,61 @@ public class Providers {
     return jdbc.sql("select * from provider order by last_name, first_name, id")
         .query((found, row) -> read(found))
         .list();
+  }
+
+  /**
+   * Enters a provider of the writing practice.
+   *
+   * @param provider with an NPI; its id is not looked at
+   * @return its id
+   * @throws org.springframework.dao.DuplicateKeyException if the practice has one of this NPI
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long add(Provider provider) {
+    return jdbc.sql(
+            """
+            insert into provider (practice_id, match_key, npi, tax_id, organization, last_name,
+                first_name, taxonomy_code, created_at, created_by)
+            values (:practice, :npi, :npi, nullif(:taxId, ''), :organization, :last,
+                nullif(:first, ''), nullif(:taxonomy, ''), :now, :by)
+            returning id
+            """)
+        .params(columns(provider))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Changes what is known of a provider of the writing practice.
+   *
+   * @param provider with an NPI
+   * @throws org.springframework.dao.DuplicateKeyException if another one has this NPI
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void change(Provider provider) {
+    jdbc.sql(
+            """
+            update provider set match_key = :npi, npi = :npi, tax_id = nullif(:taxId, ''),
+                organization = :organization, last_name = :last, first_name = nullif(:first, ''),
+                taxonomy_code = nullif(:taxonomy, '')
+            where practice_id = :practice and id = :id
+            """)
+        .params(columns(provider))
+        .param("id", provider.id())
+        .update();
+  }
+
+  private static Map<String, Object> columns(Provider provider) {
+    return Map.of(
+        "practice", PracticeScope.current().requireWritable(),
+        "npi", Objects.requireNonNull(provider.npi(), "an NPI"),
+        "taxId", Objects.requireNonNullElse(provider.taxId(), ""),
+        "organization", provider.organization(),
+        "last", provider.lastName(),
+        "first", Objects.requireNonNullElse(provider.firstName(), ""),
+        "taxonomy", Objects.requireNonNullElse(provider.taxonomyCode(), ""));
   }
 
   /**

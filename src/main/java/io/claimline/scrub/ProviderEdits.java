@@ -1,5 +1,6 @@
 package io.claimline.scrub;
 
+import io.claimline.practice.Npi;
 import io.claimline.x12.Party;
 import java.util.ArrayList;
 import java.util.List;

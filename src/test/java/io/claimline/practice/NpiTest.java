@@ -1,4 +1,4 @@
-package io.claimline.scrub;
+package io.claimline.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package io.claimline.scrub;
+package io.claimline.practice;
 
 /** The National Provider Identifier. */
-final class Npi {
+public final class Npi {
 
   private static final int LENGTH = 10;
 
@@ -11,7 +11,7 @@ final class Npi {
   private Npi() {}
 
   /** Ten digits, the last of which is the check digit over the others (Luhn, prefix 80840). */
-  static boolean isValid(String npi) {
+  public static boolean isValid(String npi) {
     if (npi.length() != LENGTH || !npi.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return false;
     }
