@@ -134,8 +134,7 @@
 
   // ---- what the server says
 
-  const troubleOf = field => form.parentNode.querySelector(`[data-trouble="${CSS.escape(field)}"]`)
-    ?? document.querySelector(`[data-trouble="${CSS.escape(field)}"]`);
+  const troubleOf = field => document.querySelector(`[data-trouble="${CSS.escape(field)}"]`);
 
   const show = answer => {
     document.querySelectorAll('[data-trouble]').forEach(each => { each.textContent = ''; });
@@ -235,11 +234,7 @@
     waiting = setTimeout(keep, 600);
   };
 
-  const enter = async confirmed => {
-    form.dataset.tried = '';
-    clearTimeout(waiting);
-    say('');
-    await sending;
+  const enterNow = async confirmed => {
     const data = sheet();
     data.append('confirmed', confirmed);
     const response = await post('/charges/claims', data);
@@ -265,12 +260,22 @@
     focus(first);
   };
 
+  // In line behind what is being kept: both count the draft's version.
+  const enter = confirmed => {
+    form.dataset.tried = '';
+    clearTimeout(waiting);
+    waiting = 0;
+    say('');
+    sending = sending.then(() => enterNow(confirmed)).catch(() =>
+      say('Claimline cannot be reached. The draft is kept; try again.'));
+    return sending;
+  };
+
   let entering = false;
   const enterOnce = () => {
     if (!entering) {
       entering = true;
-      enter(form.dataset.confirm === 'yes').catch(() =>
-        say('Claimline cannot be reached. The draft is kept; try again.')).finally(() => { entering = false; });
+      enter(form.dataset.confirm === 'yes').finally(() => { entering = false; });
     }
   };
 
@@ -457,6 +462,12 @@
   form.addEventListener('input', event => {
     const element = event.target;
     form.dataset.confirm = '';
+    const box = troubleOf(element.name);
+    if (box?.textContent) {
+      box.textContent = '';
+      element.classList.remove('is-invalid', 'charge-warned');
+      element.removeAttribute('aria-invalid');
+    }
     if (element.dataset.lookup) {
       lookUpSoon(element);
     }
@@ -529,7 +540,8 @@
   });
 
   tell();
+  // A draft that is only looked at is not saved: somebody may type on it in another window.
   if (Number(form.dataset.draft) > 0) {
-    keep();
+    post('/charges/check', sheet()).then(response => response.json()).then(show).catch(() => {});
   }
 })();

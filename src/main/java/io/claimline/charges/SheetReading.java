@@ -51,7 +51,7 @@ final class SheetReading {
   String optional(String field, Pattern form, String words) {
     String text = value(field);
     if (!text.isEmpty() && !form.matcher(text).matches()) {
-      wrong(field, "This is " + words + ".");
+      wrong(field, "Enter " + words + ".");
     }
     return text;
   }
@@ -68,7 +68,7 @@ final class SheetReading {
   String code(String field, Pattern form, String words) {
     String code = value(field).toUpperCase(Locale.ROOT);
     if (!code.isEmpty() && !form.matcher(code).matches()) {
-      wrong(field, "This is " + words + ".");
+      wrong(field, "Enter " + words + ".");
     }
     return code;
   }
@@ -85,7 +85,7 @@ final class SheetReading {
   String digits(String field, Pattern form, String words) {
     String digits = value(field).replaceAll("[- ]", "");
     if (!digits.isEmpty() && !form.matcher(digits).matches()) {
-      wrong(field, "This is " + words + ".");
+      wrong(field, "Enter " + words + ".");
     }
     return digits;
   }

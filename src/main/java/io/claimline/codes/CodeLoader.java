@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,9 @@ public class CodeLoader {
   }
 
   /**
-   * Loads the file whole or not at all. A code that is known from the same day on takes the new
-   * label and end; the same bytes again change nothing.
+   * Loads the file whole or not at all: CSV, or the list of diagnoses of a year as CMS publishes
+   * it, known by its name. A code that is known from the same day on takes the new label and end;
+   * the same bytes again change nothing.
    *
    * @return how many codes it tells; 0 if the file was loaded before
    * @throws CodeFileException if a line is wrong
@@ -50,18 +52,22 @@ public class CodeLoader {
     if (isLoaded(sha256)) {
       return 0;
     }
-    List<Code> codes;
-    try (Reader text =
-        new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-      codes = CodeFile.read(text);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    List<Code> codes = read(fileName, file);
     long load = insert(fileName, sha256, codes.size());
     for (int from = 0; from < codes.size(); from += CHUNK) {
       write(load, codes.subList(from, Math.min(from + CHUNK, codes.size())));
     }
     return codes.size();
+  }
+
+  private static List<Code> read(String fileName, byte[] file) {
+    OptionalInt year = DiagnosisFile.yearOf(fileName);
+    try (Reader text =
+        new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
+      return year.isPresent() ? DiagnosisFile.read(text, year.getAsInt()) : CodeFile.read(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private boolean isLoaded(String sha256) {

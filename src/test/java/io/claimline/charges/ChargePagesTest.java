@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import io.claimline.BrowserTest;
 import io.claimline.claim.ClaimFact;
@@ -137,7 +138,12 @@ class ChargePagesTest extends BrowserTest {
     assertThat(page.locator("#draft-state")).containsText("Draft saved at");
     assertThat(page).hasURL(Pattern.compile("/charges/drafts/\\d+$"));
     String draft = page.url();
+    long version = count("select max(version) from charge_draft where practice_id = ?");
     page.reload();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(count("select max(version) from charge_draft where practice_id = ?"))
+        .as("looking at a draft does not save it")
+        .isEqualTo(version);
     assertThat(field("patient.lastName")).hasValue("Summer");
     assertThat(field("lines[0].procedure")).hasValue("99213");
     assertThat(page.locator("#total")).hasText("$125.00");

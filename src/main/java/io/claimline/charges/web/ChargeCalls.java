@@ -38,15 +38,9 @@ class ChargeCalls {
       boolean onlyWarnings,
       @Nullable String next) {
 
-    static Answer of(DraftSaving.Saved saved, CheckedCharge checked, boolean onlyWarnings) {
-      return new Answer(
-          saved.draftId(),
-          saved.version(),
-          new Display().money(checked.total()),
-          checked.problems(),
-          checked.labels(),
-          onlyWarnings,
-          null);
+    Answer {
+      problems = List.copyOf(problems);
+      meanings = Map.copyOf(meanings);
     }
   }
 
@@ -54,16 +48,31 @@ class ChargeCalls {
   private final ChargeDesk desk;
   private final Remittances remittances;
   private final RemittanceIntake remittanceIntake;
+  private final Display display;
 
   ChargeCalls(
       DraftSaving saving,
       ChargeDesk desk,
       Remittances remittances,
-      RemittanceIntake remittanceIntake) {
+      RemittanceIntake remittanceIntake,
+      Display display) {
     this.saving = saving;
     this.desk = desk;
     this.remittances = remittances;
     this.remittanceIntake = remittanceIntake;
+    this.display = display;
+  }
+
+  /** Says what is wrong with what stands there; keeps nothing. */
+  @PostMapping("/charges/check")
+  Answer check(
+      @RequestParam(defaultValue = "0") long draft,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam Map<String, String> fields,
+      CurrentUser user) {
+    ChargeAccess.practice(user);
+    return answer(
+        new DraftSaving.Saved(draft, version), desk.check(new ChargeSheet(fields)), false);
   }
 
   /** Keeps what was typed so far and says what is wrong with it. */
@@ -76,7 +85,7 @@ class ChargeCalls {
       CurrentUser user) {
     ChargeAccess.practice(user);
     ChargeSheet sheet = new ChargeSheet(fields);
-    return Answer.of(saving.save(draft, version, batch, sheet), desk.check(sheet), false);
+    return answer(saving.save(draft, version, batch, sheet), desk.check(sheet), false);
   }
 
   /** Keeps it and makes it a claim, unless something stops it. */
@@ -105,7 +114,7 @@ class ChargeCalls {
       return new Answer(
           0,
           0,
-          new Display().money(entered.charge()),
+          display.money(entered.charge()),
           List.of(),
           Map.of(),
           false,
@@ -115,7 +124,18 @@ class ChargeCalls {
       return stopped(saved, sheet, "", held.words());
     }
     NotEntered not = (NotEntered) outcome;
-    return Answer.of(saved, not.checked(), not.onlyWarnings());
+    return answer(saved, not.checked(), not.onlyWarnings());
+  }
+
+  private Answer answer(DraftSaving.Saved saved, CheckedCharge checked, boolean onlyWarnings) {
+    return new Answer(
+        saved.draftId(),
+        saved.version(),
+        display.money(checked.total()),
+        checked.problems(),
+        checked.labels(),
+        onlyWarnings,
+        null);
   }
 
   private Answer stopped(
@@ -123,7 +143,7 @@ class ChargeCalls {
     CheckedCharge checked = desk.check(sheet);
     FieldProblem problem =
         new FieldProblem(field, FieldProblem.Kind.WRONG, words == null ? "" : words);
-    return Answer.of(
+    return answer(
         saved, new CheckedCharge(checked.total(), List.of(problem), checked.labels()), false);
   }
 
