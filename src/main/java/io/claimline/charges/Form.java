@@ -22,7 +22,7 @@ final class Form {
   static final Pattern TWO = Pattern.compile("[A-Z0-9]{2}");
   static final Pattern CAUSE = Pattern.compile("AA|EM|OA");
   static final Pattern CLIA = Pattern.compile("[0-9]{2}D[0-9]{7}");
-  static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][A-Z0-9](\\.?[A-Z0-9]{1,4})?");
+  static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][A-Z0-9]{2}(\\.?[A-Z0-9]{1,4})?");
   static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]{5}");
   static final Pattern UNIT = Pattern.compile("UN|MJ");
   static final Pattern NDC = Pattern.compile("[0-9]{11}");

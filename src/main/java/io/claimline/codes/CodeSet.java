@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The sets of codes that can be loaded. */
 public enum CodeSet {
-  ICD10CM("Diagnosis (ICD-10-CM)", "[A-Z][0-9][A-Z0-9]{1,5}"),
+  ICD10CM("Diagnosis (ICD-10-CM)", "[A-Z][A-Z0-9]{2,6}"),
   PROCEDURE("Procedure (HCPCS, CPT)", "[A-Z0-9]{5}"),
   MODIFIER("Modifier", "[A-Z0-9]{2}"),
   PLACE("Place of service", "[0-9]{2}"),

@@ -16,7 +16,10 @@ final class DiagnosisEdits {
   private static final LocalDate ICD_10_BEGAN = LocalDate.of(2015, 10, 1);
   private static final Set<String> ICD_10 = Set.of("ABK", "ABF");
   private static final Set<String> ICD_9 = Set.of("BK", "BF");
-  private static final Pattern ICD_10_CODE = Pattern.compile("[A-Z]\\d[A-Z0-9][A-Z0-9]{0,4}");
+
+  /** The second sign is a letter in a few codes since the list of 2026, such as QA0011. */
+  private static final Pattern ICD_10_CODE = Pattern.compile("[A-Z][A-Z0-9]{2,6}");
+
   private static final Pattern ICD_9_CODE =
       Pattern.compile("\\d{3}\\d{0,2}|V\\d{2}\\d{0,2}|E\\d{3}\\d?");
 

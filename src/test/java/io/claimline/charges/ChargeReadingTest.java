@@ -113,7 +113,7 @@ class ChargeReadingTest {
                 Map.entry("billingNpi", "9999999999"),
                 Map.entry("placeOfService", "1"),
                 Map.entry("accidentDate", "1/1/26"),
-                Map.entry("diagnoses[1]", "XYZ"),
+                Map.entry("diagnoses[1]", "1XYZ"),
                 Map.entry("lines[0].pointers", "AD"),
                 Map.entry("lines[0].charge", "-5"),
                 Map.entry("lines[0].units", "0"),

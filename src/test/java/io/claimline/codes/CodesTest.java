@@ -92,7 +92,7 @@ class CodesTest {
         .sql(
             """
             insert into code (code_set, code, label, valid_from, load_id)
-            select 'RARC', to_hex(n), 'word' || n || ' of many', date '2020-01-01',
+            select 'RARC', upper(to_hex(n)), 'word' || n || ' of many', date '2020-01-01',
                 (select max(id) from code_load)
             from generate_series(1, 40000) n
             """)

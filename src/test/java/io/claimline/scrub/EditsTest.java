@@ -47,6 +47,13 @@ class EditsTest {
     assertThat(check(anIncomingClaim().of("100.00", "25.00").build())).isEmpty();
   }
 
+  @Test
+  @DisplayName("A diagnosis of the 2026 list whose second sign is a letter is well formed")
+  void diagnosisWithTwoLetters() {
+    assertThat(check(diagnoses(anIncomingClaim().build(), Diagnosis.principal("QA0011"))))
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1} at {2}")
   @MethodSource("errors")
   @DisplayName("What a payer would reject is an error at its field")

@@ -266,7 +266,7 @@ final class ClaimReading {
     static final Pattern RELATIONSHIP = Pattern.compile("[A-Z0-9]{2}");
     static final Pattern SEX = Pattern.compile("[FMU]");
     static final Pattern TAXONOMY = Pattern.compile("[A-Z0-9]{10}");
-    static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][A-Z0-9](\\.?[A-Z0-9]{1,4})?");
+    static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][A-Z0-9]{2}(\\.?[A-Z0-9]{1,4})?");
     static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]{5}");
     static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
     static final Pattern UNIT = Pattern.compile("UN|MJ");

@@ -16,7 +16,7 @@ enum Entry {
   DIAGNOSES(
       "needed",
       "needs 1 to 12 ICD-10 codes, separated by commas",
-      "[A-Z]\\d[A-Z0-9]{1,5}(,[A-Z]\\d[A-Z0-9]{1,5}){0,11}"),
+      "[A-Z][A-Z0-9]{2,6}(,[A-Z][A-Z0-9]{2,6}){0,11}"),
   PLACE("needed", "needs the two digits of a place of service", "\\d{2}"),
   LINE_PLACE("", "needs the two digits of a place of service, or nothing", "(\\d{2})?"),
   NPI("", "needs the 10 digits of an NPI", "(\\d{10})?"),
