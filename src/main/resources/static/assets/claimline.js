@@ -66,6 +66,21 @@
     links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
   };
 
+  // The arrows do the same once a row is chosen, and lead from the search box into what it found.
+  document.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = event.target.closest('[data-walk] > tr');
+    if (step && (chosen || (event.target.id === 'search' && step > 0 && document.querySelector('[data-walk-now]')))) {
+      event.preventDefault();
+      walk(step);
+    }
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-walk-now]')) {
+      walk(1);
+    }
+  });
+
   // Keys: / search, ? help, g then a letter to go somewhere, j and k along the rows of a list.
   // They can be switched off.
   const keysOff = () => cookie('claimline-keys') === 'off';

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text beginning of a claim number, sender's number or patient's name; empty for none. May
  *     be a name: never put it into a URL or a log
  */
-record ClaimFilter(
+public record ClaimFilter(
     Set<Long> practices,
     StandingGroup group,
     @Nullable Standing standing,
@@ -32,7 +32,7 @@ record ClaimFilter(
   }
 
   /** The practice worked in, or all of the person's while none is chosen. */
-  static Set<Long> practicesOf(CurrentUser user) {
+  public static Set<Long> practicesOf(CurrentUser user) {
     return user.chosenPractice() == null ? user.practices() : Set.of(user.chosenPractice());
   }
 

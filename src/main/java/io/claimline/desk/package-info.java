@@ -1,6 +1,6 @@
 /**
  * Floor 7. Owns the pages that show several features together: front page, claim list, claim page,
- * patient account.
+ * patient account, search.
  *
  * <p>Nobody calls it.
  *

@@ -22,6 +22,11 @@ public record PatientPhone(String number, Instant recordedAt, String recordedBy)
 
   /** Such as {@code (518) 555-0142}. */
   public String inWords() {
+    return inWords(number);
+  }
+
+  /** Ten digits as they are read out. */
+  public static String inWords(String number) {
     return "(%s) %s-%s"
         .formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6));
   }

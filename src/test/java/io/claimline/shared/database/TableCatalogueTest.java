@@ -143,17 +143,19 @@ class TableCatalogueTest {
             names(
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"))
         // Ids of practices and nothing else of them: for system services that go through all, and
-        // for files, whose practice is known only by what they say. The search names ids of claims
-        // of the practices that the transaction may read, as the look-up of charge entry does those
-        // of
-        // its patients. The work list's rows follow those of the engine, the claim and its balance,
-        // each into that row's own practice.
+        // for files, whose practice is known only by what they say. The searches name ids of claims,
+        // patients and remittances of the practices that the transaction may read, and the numbers
+        // that they were found by; the look-up of charge entry does so with ids of patients. The
+        // work list's rows follow those of the engine, the claim and its balance, each into that
+        // row's own practice.
         .containsExactlyInAnyOrder(
             "claimline_every_practice",
             "claimline_practice_by_code",
             "claimline_practice_by_npi",
             "claimline_find_claims",
             "claimline_patients_beginning",
+            "claimline_find_patients",
+            "claimline_find_numbers",
             "claimline_task_made",
             "claimline_task_changed",
             "claimline_task_ended",
