@@ -14,7 +14,8 @@ create table patient_name (
 comment on column patient_name.name_key is 'as claimline_name_key makes it';
 call claimline_own_append_only('patient_name');
 create index patient_name_known on patient_name (practice_id, part, name_key text_pattern_ops);
-create index patient_name_alike on patient_name using gin (name_key gin_trgm_ops);
+-- New names are rare: each goes into the index at once, so that no search has to walk a list of pending ones.
+create index patient_name_alike on patient_name using gin (name_key gin_trgm_ops) with (fastupdate = off);
 
 create function claimline_note_names() returns trigger language plpgsql as $$
 begin

@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIndexTest {
 
-  private static final int MANY = 20_000;
+  private static final int PEOPLE = 20_000;
+  private static final int MANY = 5_000;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @Autowired private Database database;
@@ -47,7 +48,7 @@ class SearchIndexTest {
             from generate_series(1, :many) n
             """)
         .param("practice", practice)
-        .param("many", MANY)
+        .param("many", PEOPLE)
         .update();
     patient("Farrow", "June", "1980-01-31");
     patient("Farrow", "Theo", "2015-05-06");
@@ -115,6 +116,7 @@ class SearchIndexTest {
             select p.practice_id, p.id, (select payer_id from claim where id = :model), 1,
                 'XYZ-' || p.id, '18', p.last_name, p.created_at, 'search-test'
             from patient p where p.practice_id = :practice and p.created_by = 'search-test'
+              and (p.id % 4 = 0 or p.last_name = 'Farrow')
             """)
         .param("practice", practice)
         .param("model", model)
@@ -126,6 +128,7 @@ class SearchIndexTest {
             insert into patient_phone (practice_id, patient_id, number, recorded_at, recorded_by)
             select practice_id, id, '518' || 2000000 + id, created_at, 'search-test'
             from patient where practice_id = :practice and created_by = 'search-test'
+              and (id % 4 = 0 or last_name = 'Farrow')
             """)
         .param("practice", practice)
         .update();
@@ -197,8 +200,8 @@ class SearchIndexTest {
   @DisplayName("Each number leads to what bears it")
   void byNumber() {
     assertThat(found("sx00000012").onlyOne()).isPresent().get().asString().startsWith("/claims/");
-    assertThat(found("SEARCH-777").onlyOne()).isPresent();
-    assertThat(found("SEARCH-777").hits()).hasSize(11);
+    assertThat(found("SEARCH-77").onlyOne()).isPresent();
+    assertThat(found("SEARCH-77").hits()).hasSize(11);
     assertThat(reasonsOf("ICN4711")).contains("Payer’s number ICN4711");
     assertThat(reasonsOf("ack4711")).contains("Payer’s number ACK4711");
     assertThat(found("eft00000815").onlyOne().orElseThrow()).startsWith("/remittances/");
