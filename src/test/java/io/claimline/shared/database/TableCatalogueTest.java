@@ -143,7 +143,8 @@ class TableCatalogueTest {
             names(
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"))
         // Ids of practices and nothing else of them: for system services that go through all, and
-        // for files, whose practice is known only by what they say. The searches name ids of claims,
+        // for files, whose practice is known only by what they say. The searches name ids of
+        // claims,
         // patients and remittances of the practices that the transaction may read, and the numbers
         // that they were found by; the look-up of charge entry does so with ids of patients. The
         // work list's rows follow those of the engine, the claim and its balance, each into that
