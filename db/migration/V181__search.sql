@@ -43,7 +43,6 @@ union
 select practice_id, 'FIRST', first_name_key from patient where first_name_key <> '';
 
 create index patient_by_first_name_key on patient (practice_id, first_name_key, last_name_key);
-create index patient_by_birth_date on patient (practice_id, birth_date, id);
 create index patient_phone_by_local_number on patient_phone (practice_id, right(number, 7));
 create index coverage_member_search on coverage (practice_id, member_key text_pattern_ops);
 create index adjudication_payer_number_search
@@ -61,8 +60,8 @@ create index remittance_trace_search
 
 -- A practice's names that begin with the key; the name itself first.
 create function claimline_names_beginning(practice bigint, wanted_part text, key text)
-returns table (name_key text, likeness real) language sql stable as $$
-  (select distinct n.name_key, case when n.name_key = key then 3 else 2 end::real
+returns table (name_key text, likeness integer) language sql stable as $$
+  (select distinct n.name_key, case when n.name_key = key then 300 else 200 end
    from (select k.name_key from patient_name k
          where k.practice_id = practice and k.part = wanted_part
            and k.name_key ~>=~ key and k.name_key ~<~ (key || chr(1114111))
@@ -72,20 +71,20 @@ $$;
 -- A practice's names that hold the key or are spelled much like it. Two letters that changed places
 -- leave few trigrams alike in a short name: those are tried as such.
 create function claimline_names_alike(practice bigint, wanted_part text, key text)
-returns table (name_key text, likeness real) language sql stable as $$
+returns table (name_key text, likeness integer) language sql stable as $$
   with alike as materialized (
-    select k.practice_id, k.part, k.name_key, 0.5 + similarity(k.name_key, key) as likeness
+    select k.practice_id, k.part, k.name_key, 50 + (100 * similarity(k.name_key, key))::integer as likeness
     from patient_name k where k.name_key % key and length(key) >= 3
   ), holding as materialized (
-    select k.practice_id, k.part, k.name_key, 1.5 as likeness
+    select k.practice_id, k.part, k.name_key, 150 as likeness
     from patient_name k where k.name_key like '%' || key || '%' and length(key) >= 3
   )
-  select found.name_key, max(found.likeness)::real from (
+  select found.name_key, max(found.likeness) from (
     select a.name_key, a.likeness from alike a where a.practice_id = practice and a.part = wanted_part
     union all
     select h.name_key, h.likeness from holding h where h.practice_id = practice and h.part = wanted_part
     union all
-    select k.name_key, 1.4 from patient_name k
+    select k.name_key, 140 from patient_name k
     where k.practice_id = practice and k.part = wanted_part and k.name_key = any (array(
       select overlay(key placing reverse(substr(key, at, 2)) from at for 2)
       from generate_series(1, length(key) - 1) at))
@@ -95,7 +94,7 @@ returns table (name_key text, likeness real) language sql stable as $$
 $$;
 
 create function claimline_names(practice bigint, part text, key text, misspelled boolean)
-returns table (name_key text, likeness real) language sql stable as $$
+returns table (name_key text, likeness integer) language sql stable as $$
   select b.name_key, b.likeness from claimline_names_beginning(practice, part, key) b
   union all
   select a.name_key, a.likeness from claimline_names_alike(practice, part, key) a where misspelled
@@ -104,10 +103,11 @@ revoke execute on function claimline_names_beginning, claimline_names_alike, cla
   from public;
 
 -- Patients by name. Each pair is one way to read what was typed, an empty part stands for any name.
--- A likeness of 3 is the name itself, 2 a beginning, less a part or a misspelling.
+-- A likeness of 300 is the name itself, 200 a beginning, less a part or a misspelling; a first name
+-- alone counts a little less.
 create function claimline_find_patients(
   practices bigint[], last_names text[], first_names text[], misspelled boolean, most integer)
-returns table (patient_id bigint, likeness real)
+returns table (patient_id bigint, likeness integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   with allowed as (
     select practice from unnest(practices) as practice where practice = any (claimline_readable())
@@ -146,7 +146,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       order by p.first_name_key, p.birth_date limit most) p
     where q.first_key = ''
     union all
-    select p.id, f.likeness - 0.1
+    select p.id, f.likeness - 10
     from asked q
     join name f on f.part = 'FIRST' and f.key = q.first_key
     cross join lateral (
@@ -155,7 +155,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       order by p.last_name_key limit most) p
     where q.last_key = ''
   )
-  select id, max(likeness)::real from found group by id order by max(likeness) desc, id limit most
+  select id, max(likeness) from found group by id order by max(likeness) desc, id limit most
 $$;
 
 -- Whatever bears a number that begins with the text: its kind, its id, and the number as it stands.

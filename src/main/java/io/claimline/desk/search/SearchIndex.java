@@ -26,8 +26,8 @@ class SearchIndex {
   /** A name and a birth date: so many of the name are looked at for the day. */
   private static final int MOST_OF_A_NAME = 500;
 
-  private static final float THE_NAME_ITSELF = 2.85f;
-  private static final float A_BEGINNING = 1.85f;
+  private static final int THE_NAME_ITSELF = 285;
+  private static final int A_BEGINNING = 185;
 
   private final JdbcClient jdbc;
   private final Display display;
@@ -87,11 +87,11 @@ class SearchIndex {
         .param("first", names.stream().map(SearchText.Name::first).toArray(String[]::new))
         .param("misspelled", misspelled)
         .param("most", most)
-        .query((found, row) -> named(found.getLong("patient_id"), found.getFloat("likeness"), born))
+        .query((found, row) -> named(found.getLong("patient_id"), found.getInt("likeness"), born))
         .list();
   }
 
-  private Sought named(long patient, float likeness, @Nullable LocalDate born) {
+  private Sought named(long patient, int likeness, @Nullable LocalDate born) {
     String reason =
         likeness >= THE_NAME_ITSELF
             ? "Name"
