@@ -268,7 +268,10 @@ returns setof bigint language sql stable security definer set search_path = publ
         and upper(c.sender_claim_number) ~<~ (part.whole || part.beyond)
       limit most) c
     union
-    select c.id from named n join claim c on c.practice_id = n.practice_id and c.patient_id = n.id
+    select c.id from named n cross join lateral (
+      select c.id from claim c
+      where c.practice_id = n.practice_id and c.patient_id = n.id
+      order by c.id desc limit most) c
   )
   select id from found order by id desc limit most
 $$;

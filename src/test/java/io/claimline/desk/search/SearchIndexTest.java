@@ -62,9 +62,12 @@ class SearchIndexTest {
                 coverage_id, payer_id, billing_provider_id, charge_cents, service_from,
                 content_version, stage, standing, standing_since, created_at, created_by)
             select c.practice_id, 'SX' || to_char(n, 'FM00000000'), 'SEARCH-' || n, c.source_hash || n,
-                c.patient_id, c.coverage_id, c.payer_id, c.billing_provider_id, n, c.service_from, 1,
+                p.id, c.coverage_id, c.payer_id, c.billing_provider_id, n, c.service_from, 1,
                 c.stage, c.standing, c.standing_since, c.created_at, 'search-test'
-            from claim c, generate_series(1, :many) n where c.id = :model
+            from claim c
+            join (select practice_id, id, row_number() over (order by id) as n from patient
+                  where created_by = 'search-test') p on p.practice_id = c.practice_id and p.n <= :many
+            where c.id = :model
             """)
         .param("many", MANY)
         .param("model", model)
