@@ -98,6 +98,7 @@ class ClaimRows {
     if (revised == 0) {
       throw new ClaimChangedException(claimId, seenVersion);
     }
+    HeldProgress.current().changed(claimId);
   }
 
   /**
@@ -125,6 +126,7 @@ class ClaimRows {
     if (released == 0) {
       throw new ClaimChangedException(claimId, seenVersion);
     }
+    HeldProgress.current().changed(claimId);
   }
 
   /** Notes whose turn it is. */
@@ -134,13 +136,23 @@ class ClaimRows {
         .param("payer", coverage.payerId())
         .param("claim", claimId)
         .update();
+    HeldProgress.current().changed(claimId);
   }
 
+  /** Read once while the transaction holds the claim and does not change it. */
   Optional<ClaimSummary> find(long claimId) {
-    return jdbc.sql(SELECT + "where id = :claim")
-        .param("claim", claimId)
-        .query((found, row) -> read(found))
-        .optional();
+    HeldProgress held = HeldProgress.current();
+    ClaimSummary known = held.summary(claimId);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<ClaimSummary> found =
+        jdbc.sql(SELECT + "where id = :claim")
+            .param("claim", claimId)
+            .query((row, number) -> read(row))
+            .optional();
+    found.ifPresent(held::keep);
+    return found;
   }
 
   Optional<ClaimSummary> byNumber(String claimNumber) {

@@ -19,6 +19,7 @@ final class HeldProgress extends ResourceHolderSupport {
   record Known(Progress progress, Standing standing) {}
 
   private final Map<Long, Known> known = new HashMap<>();
+  private final Map<Long, ClaimSummary> summaries = new HashMap<>();
 
   private HeldProgress() {}
 
@@ -41,5 +42,23 @@ final class HeldProgress extends ResourceHolderSupport {
 
   void put(long claimId, Known now) {
     known.put(claimId, now);
+    changed(claimId);
+  }
+
+  /** The claim's head as it was read since it last changed; null if it has to be read. */
+  @Nullable ClaimSummary summary(long claimId) {
+    return summaries.get(claimId);
+  }
+
+  /** Keeps the head of a claim, if the transaction holds it. */
+  void keep(ClaimSummary summary) {
+    if (known.containsKey(summary.id())) {
+      summaries.put(summary.id(), summary);
+    }
+  }
+
+  /** The claim's row was written. */
+  void changed(long claimId) {
+    summaries.remove(claimId);
   }
 }
