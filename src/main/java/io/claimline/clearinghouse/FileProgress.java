@@ -303,8 +303,12 @@ class FileProgress {
   private void touch(long fileId, long practiceId) {
     jdbc.sql(
             """
-            insert into inbound_file_practice (file_id, practice_id) values (:file, :practice)
-            on conflict do nothing
+            with reached as (
+              insert into inbound_file_practice (file_id, practice_id) values (:file, :practice)
+              on conflict do nothing returning file_id
+            )
+            update inbound_file f set touched = true from reached r
+            where f.id = r.file_id and not f.touched
             """)
         .param("file", fileId)
         .param("practice", practiceId)

@@ -28,8 +28,29 @@ class InboundRows {
       (f.practice_id = any(:readable)
         or exists (select from inbound_file_practice t
             where t.file_id = f.id and t.practice_id = any(:readable))
-        or (f.practice_id is null
-            and not exists (select from inbound_file_practice t where t.file_id = f.id)))
+        or (f.practice_id is null and not f.touched))
+      """;
+
+  /** The newest of each way to be visible, each from its index; the newest of these are shown. */
+  private static final String NEWEST =
+      """
+      f.id in (
+        select id from (
+          select own.id from unnest(:readable) r (id) cross join lateral (
+            select id from inbound_file where practice_id = r.id order by id desc limit :window
+          ) own
+          union
+          select reached.id from unnest(:readable) r (id) cross join lateral (
+            select file_id as id from inbound_file_practice
+            where practice_id = r.id order by file_id desc limit :window
+          ) reached
+          union
+          (select id from inbound_file
+           where practice_id is null and not touched order by id desc limit :window)
+        ) visible
+        order by id desc limit :limit offset :offset
+      )
+      order by f.id desc
       """;
 
   private static final String FILES =
@@ -47,8 +68,9 @@ class InboundRows {
   }
 
   List<InboundFile> newest(int limit, int offset) {
-    return jdbc.sql(FILES + VISIBLE + "order by f.id desc limit :limit offset :offset")
+    return jdbc.sql(FILES + NEWEST)
         .param("readable", readable())
+        .param("window", limit + offset)
         .param("limit", limit)
         .param("offset", offset)
         .query((found, row) -> file(found))
