@@ -3,6 +3,7 @@ package io.claimline.bench;
 import io.claimline.Claimline;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -39,6 +40,23 @@ final class BenchApplication {
             "--server.port=0",
             "--logging.level.root=warn",
             "--logging.level.io.claimline=warn");
+  }
+
+  /** The demo, which works by itself. */
+  static ConfigurableApplicationContext startDemo(Path folder, String... settings) {
+    return new SpringApplicationBuilder(Claimline.class)
+        .profiles("demo")
+        .initializers(
+            context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
+        .run(
+            Stream.concat(
+                    Stream.of(
+                        "--claimline.data=" + folder.toAbsolutePath(),
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--logging.level.io.claimline=warn"),
+                    Stream.of(settings))
+                .toArray(String[]::new));
   }
 
   /** Fixtures of tests lie on the class path too. */
