@@ -63,6 +63,9 @@ final class CopiedClaims {
           "adjudication.payer_claim_number", "t.payer_claim_number || k",
           "remittance.trace_number", "t.trace_number || '-' || k");
 
+  /** In one copy of so many somebody has a task yet, or a process is open at all. */
+  private static final int OPEN_IN = 10;
+
   /** The engine's tables, for what of a claim's process is open. */
   private static final List<String> ENGINE =
       List.of(
@@ -100,7 +103,7 @@ final class CopiedClaims {
       copy(table, expressions(table), "from " + table + " t cross join " + numbers(copies));
     }
     for (String table : ENGINE) {
-      copy(table, engineExpressions(table), engineRows(table) + " cross join " + numbers(copies));
+      copy(table, engineExpressions(table), engineRows(table) + " cross join " + open(copies));
     }
     jdbc.sql("set session_replication_role = origin").update();
     jdbc.sql(
@@ -123,7 +126,11 @@ final class CopiedClaims {
   }
 
   private static String numbers(long copies) {
-    return "generate_series(1, %d) k".formatted(copies - 1);
+    return "generate_series(1, %d::bigint) k".formatted(copies - 1);
+  }
+
+  private static String open(long copies) {
+    return "generate_series(%d, %d::bigint, %1$d) k".formatted(OPEN_IN, copies - 1);
   }
 
   private long count(String table) {

@@ -222,7 +222,6 @@ final class PagesBench {
                         + "&order="
                         + one(List.of("AGE", "DEADLINE", "CHARGE"), random))),
         new Kind("claim page", random -> visitor.get("/claims/" + one(claims, random))),
-        new Kind("claim X12", random -> visitor.get("/claims/" + one(claims, random) + "/x12")),
         new Kind("files page", random -> visitor.get("/files?page=" + random.nextInt(3))),
         new Kind("sent files page", random -> visitor.get("/files/out?page=" + random.nextInt(3))),
         new Kind("file page", random -> visitor.get("/files/" + one(files, random))),
