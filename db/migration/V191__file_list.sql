@@ -6,5 +6,8 @@ comment on column inbound_file.touched is 'whether inbound_file_practice names a
 update inbound_file f set touched = true
 where exists (select from inbound_file_practice t where t.file_id = f.id);
 
-create index inbound_file_by_practice on inbound_file (practice_id, id) where practice_id is not null;
+-- By the negative number, newest first: an order that the primary key does not have, so that no plan
+-- walks through all files to find a practice's few.
+create index inbound_file_by_practice on inbound_file (practice_id, (- id))
+  where practice_id is not null;
 create index inbound_file_of_nobody on inbound_file (id) where practice_id is null and not touched;

@@ -37,7 +37,7 @@ class InboundRows {
       f.id in (
         select id from (
           select own.id from unnest(:readable) r (id) cross join lateral (
-            select id from inbound_file where practice_id = r.id order by id desc limit :window
+            select id from inbound_file where practice_id = r.id order by - id limit :window
           ) own
           union
           select reached.id from unnest(:readable) r (id) cross join lateral (
@@ -61,6 +61,8 @@ class InboundRows {
       where
       """;
 
+  static final String LIST = FILES + NEWEST;
+
   private final JdbcClient jdbc;
 
   InboundRows(JdbcClient jdbc) {
@@ -68,7 +70,7 @@ class InboundRows {
   }
 
   List<InboundFile> newest(int limit, int offset) {
-    return jdbc.sql(FILES + NEWEST)
+    return jdbc.sql(LIST)
         .param("readable", readable())
         .param("window", limit + offset)
         .param("limit", limit)
