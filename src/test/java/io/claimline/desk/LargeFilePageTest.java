@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.claimline.clearinghouse.FileDecisions;
 import io.claimline.clearinghouse.InboundFile;
 import io.claimline.clearinghouse.InboundFiles;
 import io.claimline.clearinghouse.Origin;
@@ -20,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,18 +30,35 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LargeFilePageTest extends DeskTest {
 
   @Autowired private InboundFiles files;
+  @Autowired private FileDecisions decisions;
+
+  private CompletableFuture<Integer> reader = CompletableFuture.completedFuture(0);
+
+  @AfterEach
+  void readerEnds() {
+    reader.join();
+  }
 
   @Test
   @DisplayName("How far 2,000 claims are is seen while they are read, after a reload too")
   void charges() {
-    watched(2_000);
+    long practice = database.practice();
+    long file = watched(practice, 2_000);
+    assertThat(page.locator("#progress .standing-large"))
+        .hasText("Read", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+    assertThat(figure("Taken")).hasText("2,000");
+    assertThat(file(practice, file).applied()).isEqualTo(2_000);
   }
 
   @Test
-  @Tag("long")
-  @DisplayName("How far 20,000 claims are is seen while they are read, after a reload too")
+  @DisplayName("How far 20,000 claims are is seen while they are read; set aside, they stop there")
   void manyCharges() {
-    watched(20_000);
+    long practice = database.practice();
+    long file = watched(practice, 20_000);
+    PracticeScope.writing(practice).run(() -> decisions.setAside(file, "seen enough"));
+    assertThat(page.locator("#progress .standing-large"))
+        .hasText("Set aside, not read", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    assertThat(file(practice, file).applied()).isLessThan(20_000);
   }
 
   @Test
@@ -57,7 +75,7 @@ class LargeFilePageTest extends DeskTest {
     String text = an835(npi, "LARGE" + practice, "30000", paid.toArray(String[]::new));
     long file = received(practice, "large.835", text);
     signIn(practice, Role.BILLER);
-    CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(files::processWaiting);
+    reader = CompletableFuture.supplyAsync(files::processWaiting);
     List<Long> seen = new ArrayList<>();
     Awaitility.await()
         .pollInterval(Duration.ofMillis(20))
@@ -76,13 +94,13 @@ class LargeFilePageTest extends DeskTest {
     assertThat(figure("Read")).hasText("3,000");
   }
 
-  private void watched(int claims) {
-    long practice = database.practice();
+  /** A file of so many claims whose page and list were looked at while it was read. */
+  private long watched(long practice, int claims) {
     String npi = register(practice, "Riverbend Clinic");
     long file = received(practice, "large.837", an837pOf(npi, "LG" + practice, claims));
     signIn(practice, Role.BILLER);
-    CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(files::processWaiting);
-    awaitFile(practice, file, now -> now.units() >= claims / 4);
+    reader = CompletableFuture.supplyAsync(files::processWaiting);
+    awaitFile(practice, file, now -> now.units() >= 400);
     // Whoever takes claims in waits here, so that it can be looked at without haste.
     database.run(
         practice,
@@ -107,10 +125,7 @@ class LargeFilePageTest extends DeskTest {
           look("files-large");
           page.navigate("/files/" + file);
         });
-    assertThat(page.locator("#progress .standing-large"))
-        .hasText("Read", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
-    assertThat(figure("Taken")).hasText("%,d".formatted(claims));
-    assertThat(reader.join()).isEqualTo(1);
+    return file;
   }
 
   /** What the page says of a file that is being read, and the percentage of it. */
