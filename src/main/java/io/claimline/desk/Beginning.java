@@ -5,6 +5,8 @@ import io.claimline.page.Display;
 import io.claimline.page.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Where each role begins its day: a few figures, each a way into a work list. */
@@ -33,22 +35,26 @@ class Beginning {
     if (kinds.seen().isEmpty()) {
       return ways;
     }
-    ways.add(mine(WorkFilter.of(WorkView.MINE, user, kinds)));
+    Map<WorkView, WorkList.Total> totals = work.totals(user, kinds);
+    ways.add(mine(WorkFilter.of(WorkView.MINE, user, kinds), of(totals, WorkView.MINE)));
     WorkFilter team = WorkFilter.of(WorkView.TEAM, user, kinds);
     if (user.is(Role.SUPERVISOR) && !user.is(Role.BILLER) && !user.is(Role.MANAGER)) {
-      ways.add(approvals(team));
+      ways.add(approvals(team, of(totals, WorkView.TEAM)));
     } else if (!user.is(Role.MANAGER)) {
-      ways.add(queue(team));
+      ways.add(queue(team, of(totals, WorkView.TEAM)));
     }
     if (user.is(Role.SUPERVISOR) || user.is(Role.MANAGER)) {
       WorkFilter all = WorkFilter.of(WorkView.ALL, user, kinds);
-      ways.addAll(overall(all));
+      ways.addAll(overall(all, of(totals, WorkView.ALL)));
     }
     return ways;
   }
 
-  private Way mine(WorkFilter mine) {
-    WorkList.Total total = work.total(mine);
+  private static WorkList.Total of(Map<WorkView, WorkList.Total> totals, WorkView view) {
+    return Objects.requireNonNull(totals.get(view));
+  }
+
+  private Way mine(WorkFilter mine, WorkList.Total total) {
     return new Way(
         "My overdue tasks",
         display.count(total.overdue()),
@@ -57,8 +63,7 @@ class Beginning {
         total.overdue() > 0);
   }
 
-  private Way queue(WorkFilter team) {
-    WorkList.Total total = work.total(team);
+  private Way queue(WorkFilter team, WorkList.Total total) {
     return new Way(
         "The queue, oldest first",
         display.count(total.unclaimed()),
@@ -67,8 +72,7 @@ class Beginning {
         false);
   }
 
-  private Way approvals(WorkFilter team) {
-    WorkList.Total total = work.total(team);
+  private Way approvals(WorkFilter team, WorkList.Total total) {
     return new Way(
         "Approvals waiting",
         display.count(total.tasks()),
@@ -77,8 +81,7 @@ class Beginning {
         total.overdue() > 0);
   }
 
-  private List<Way> overall(WorkFilter all) {
-    WorkList.Total total = work.total(all);
+  private List<Way> overall(WorkFilter all, WorkList.Total total) {
     return List.of(
         new Way(
             "All open tasks",

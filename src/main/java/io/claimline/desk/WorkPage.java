@@ -4,8 +4,6 @@ import io.claimline.page.CurrentUser;
 import io.claimline.page.PracticeNames;
 import io.claimline.workflow.TaskOwners;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +56,7 @@ class WorkPage {
             .inOrder(order);
     model.addAttribute("filter", filter);
     model.addAttribute("page", work.of(filter, null, null));
-    model.addAttribute("totals", totals(user, kinds));
+    model.addAttribute("totals", work.totals(user, kinds));
     model.addAttribute("payers", payers.of(filter.practices()));
     model.addAttribute("practices", practices.of(filter.practices()));
     model.addAttribute("orders", WorkOrder.values());
@@ -117,14 +115,6 @@ class WorkPage {
     model.addAttribute("task", now.get());
     model.addAttribute("late", outcome == TaskOwners.Outcome.HELD_BY_ANOTHER);
     return "desk/work :: row";
-  }
-
-  private Map<WorkView, WorkList.Total> totals(CurrentUser user, WorkRights.Kinds kinds) {
-    Map<WorkView, WorkList.Total> totals = new EnumMap<>(WorkView.class);
-    for (WorkView view : WorkView.values()) {
-      totals.put(view, work.total(WorkFilter.of(view, user, kinds)));
-    }
-    return totals;
   }
 
   /** Whoever takes no part in the processes has no work list. */

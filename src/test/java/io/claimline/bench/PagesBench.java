@@ -201,6 +201,8 @@ final class PagesBench {
     List<Long> files = some(jdbc, "inbound_file");
     List<Long> remittances = some(jdbc, "remittance");
     List<Long> guarantors = some(jdbc, "guarantor");
+    List<Long> patients = some(jdbc, "patient");
+    List<String> said = said(jdbc);
     return List.of(
         new Kind("front page", random -> visitor.get("/")),
         new Kind(
@@ -222,6 +224,8 @@ final class PagesBench {
                         + "&order="
                         + one(List.of("AGE", "DEADLINE", "CHARGE"), random))),
         new Kind("claim page", random -> visitor.get("/claims/" + one(claims, random))),
+        new Kind("account page", random -> visitor.get("/patients/" + one(patients, random))),
+        new Kind("search", random -> visitor.post("/search", Map.of("text", one(said, random)))),
         new Kind("files page", random -> visitor.get("/files?page=" + random.nextInt(3))),
         new Kind("sent files page", random -> visitor.get("/files/out?page=" + random.nextInt(3))),
         new Kind("file page", random -> visitor.get("/files/" + one(files, random))),
@@ -230,6 +234,27 @@ final class PagesBench {
             "remittance page", random -> visitor.get("/remittances/" + one(remittances, random))),
         new Kind(
             "guarantor page", random -> visitor.get("/guarantors/" + one(guarantors, random))));
+  }
+
+  /** What a caller may say: names whole and begun, birth dates, and numbers of all kinds. */
+  private static List<String> said(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            (select last_name || ', ' || first_name from patient order by md5(id::text) limit 40)
+            union all
+            (select left(last_name, 5) from patient order by md5(id::text) desc limit 40)
+            union all
+            (select to_char(birth_date, 'MM/DD/YYYY') from patient
+             where birth_date is not null order by md5(id::text) limit 40)
+            union all
+            (select claim_number from claim order by md5(id::text) limit 40)
+            union all
+            (select member_id from coverage order by md5(id::text) limit 40)
+            union all
+            (select trace_number from remittance order by md5(id::text) limit 40)
+            """)
+        .query(String.class)
+        .list();
   }
 
   /** Ids from all over the table. */
