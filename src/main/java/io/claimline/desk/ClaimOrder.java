@@ -1,29 +1,19 @@
 package io.claimline.desk;
 
-/**
- * The orders in which claims are worked; each has an index of its own.
- *
- * <p>The key is text on its way through a page, and compared as its own type in SQL.
- */
+/** The orders in which claims are worked; each has an index of its own. */
 enum ClaimOrder {
-  AGE("Longest waiting first", "c.standing_since", "asc", "timestamptz"),
+  AGE("Longest waiting first", new SortKey("c.standing_since", true, "timestamptz")),
   DEADLINE(
       "Filing deadline first",
-      "coalesce(c.timely_filing_deadline, 'infinity'::date)",
-      "asc",
-      "date"),
-  CHARGE("Highest charge first", "c.charge_cents", "desc", "bigint");
+      new SortKey("coalesce(c.timely_filing_deadline, 'infinity'::date)", true, "date")),
+  CHARGE("Highest charge first", new SortKey("c.charge_cents", false, "bigint"));
 
   private final String words;
-  private final String key;
-  private final String direction;
-  private final String type;
+  private final SortKey key;
 
-  ClaimOrder(String words, String key, String direction, String type) {
+  ClaimOrder(String words, SortKey key) {
     this.words = words;
     this.key = key;
-    this.direction = direction;
-    this.type = type;
   }
 
   public String words() {
@@ -32,16 +22,15 @@ enum ClaimOrder {
 
   /** The expression sorted by. */
   String key() {
-    return key;
+    return key.expression();
   }
 
   String orderBy(String keyColumn, String idColumn) {
-    return keyColumn + " " + direction + ", " + idColumn + " " + direction;
+    return key.orderBy(keyColumn, idColumn);
   }
 
   /** What stands after the row with key {@code :afterKey} and id {@code :afterId}. */
   String after() {
-    return "(%s, c.id) %s (cast(:afterKey as %s), :afterId)"
-        .formatted(key, direction.equals("asc") ? ">" : "<", type);
+    return key.after("c.id", ":afterId");
   }
 }

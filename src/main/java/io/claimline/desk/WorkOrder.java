@@ -1,25 +1,17 @@
 package io.claimline.desk;
 
-/**
- * The orders in which tasks are worked; each has an index of its own.
- *
- * <p>The key is text on its way through a page, and compared as its own type in SQL.
- */
+/** The orders in which tasks are worked; each has an index of its own. */
 enum WorkOrder {
-  DUE("Next due first", "w.due_at", "asc", "timestamptz"),
-  AMOUNT("Most open first", "w.open_cents", "desc", "bigint"),
-  AGE("Oldest first", "w.created_at", "asc", "timestamptz");
+  DUE("Next due first", new SortKey("w.due_at", true, "timestamptz")),
+  AMOUNT("Most open first", new SortKey("w.open_cents", false, "bigint")),
+  AGE("Oldest first", new SortKey("w.created_at", true, "timestamptz"));
 
   private final String words;
-  private final String key;
-  private final String direction;
-  private final String type;
+  private final SortKey key;
 
-  WorkOrder(String words, String key, String direction, String type) {
+  WorkOrder(String words, SortKey key) {
     this.words = words;
     this.key = key;
-    this.direction = direction;
-    this.type = type;
   }
 
   public String words() {
@@ -28,16 +20,15 @@ enum WorkOrder {
 
   /** The column sorted by. */
   String key() {
-    return key;
+    return key.expression();
   }
 
   String orderBy(String keyColumn, String idColumn) {
-    return keyColumn + " " + direction + ", " + idColumn + " " + direction;
+    return key.orderBy(keyColumn, idColumn);
   }
 
   /** What stands after the row with key {@code :afterKey} and task {@code :afterTask}. */
   String after() {
-    return "(%s, w.task_id) %s (cast(:afterKey as %s), :afterTask)"
-        .formatted(key, direction.equals("asc") ? ">" : "<", type);
+    return key.after("w.task_id", ":afterTask");
   }
 }
