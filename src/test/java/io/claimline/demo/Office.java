@@ -74,6 +74,7 @@ public class Office {
   private AppealScenario appeal = AppealScenario.OVERTURNED;
   private @Nullable ScenarioChooser chance;
   private long practice;
+  private int day;
 
   Office(
       Database database,
@@ -146,6 +147,7 @@ public class Office {
   /** A practice of its own, whose payers answer all that is asked of them. */
   void opens() {
     practice = database.practice();
+    day = 0;
     coverage = CoverageScenario.ACTIVE;
     appeal = AppealScenario.OVERTURNED;
     chance = null;
@@ -195,8 +197,14 @@ public class Office {
     everythingIsInItsPlace();
   }
 
+  /** How many days have passed one by one since the office opened. */
+  int day() {
+    return day;
+  }
+
   /** A day passes with its timers and its mail. */
   void aDayPasses() {
+    day++;
     clock.advance(DAY);
     settle();
   }

@@ -58,6 +58,8 @@ public class OfficeStaff {
   /** When the next instalment of a plan is due, by the claim that it was agreed on. */
   private final Map<Long, LocalDate> instalments = new HashMap<>();
 
+  private final Map<Long, String> numbers = new HashMap<>();
+
   private final PayerLetters letters;
 
   OfficeStaff(
@@ -114,11 +116,21 @@ public class OfficeStaff {
     return done;
   }
 
+  /** What chance goes by: neither depends on what other tests have done. */
+  private String number(long claim) {
+    return numbers.computeIfAbsent(
+        claim, id -> database.call(office.practice(), () -> claims.get(id).claimNumber()));
+  }
+
+  private String today() {
+    return Integer.toString(office.day());
+  }
+
   /** Two patients of three pay within a statement's month; now and then one calls before. */
   void patientsPay(List<Long> billed) {
-    String today = office.today().toString();
+    String today = today();
     for (long claim : billed) {
-      String about = Long.toString(claim);
+      String about = number(claim);
       Money owed = balance(claim).patientOpen();
       LocalDate instalment = instalments.get(claim);
       if (!owed.isPositive()) {
@@ -138,7 +150,7 @@ public class OfficeStaff {
     if (office.today().isBefore(due)) {
       return;
     }
-    if (CHANCE.below(4, "breaks", Long.toString(claim)) == 0) {
+    if (CHANCE.below(4, "breaks", number(claim)) == 0) {
       instalments.remove(claim);
       return;
     }
@@ -154,7 +166,7 @@ public class OfficeStaff {
   /** What the agency has is paid to it now and then, and now and then taken back from it. */
   void agencyCollects(List<Long> atAgency) {
     for (long claim : atAgency) {
-      int chance = CHANCE.below(800, "agency", Long.toString(claim), office.today().toString());
+      int chance = CHANCE.below(800, "agency", number(claim), today());
       if (chance == 0) {
         inPractice(() -> placements.recall(claim, "the patient asks to pay here"));
       } else if (chance == 1) {
@@ -169,7 +181,7 @@ public class OfficeStaff {
   /** Now and then a claim turns out to be wrong while its payer has it: held, or taken back. */
   void payersAreCalledOff(List<Long> accepted) {
     for (long claim : accepted) {
-      int chance = CHANCE.below(2_000, "wrong", Long.toString(claim), office.today().toString());
+      int chance = CHANCE.below(2_000, "wrong", number(claim), today());
       if (chance == 0) {
         inPractice(() -> cancellations.cancel(claim, "the wrong patient"));
       } else if (chance == 1) {
@@ -321,7 +333,7 @@ public class OfficeStaff {
 
   private void answerPatient(long claim) {
     Money owed = balance(claim).patientOpen();
-    switch (CHANCE.below(4, "answer", Long.toString(claim))) {
+    switch (CHANCE.below(4, "answer", number(claim))) {
       case 0 -> answer(claim, Map.of("outcome", "RESOLVED", "note", "told"));
       case 1 -> answerUntil(claim, "PROMISED", 14);
       case 2 -> answerUntil(claim, "DISPUTED", 30);

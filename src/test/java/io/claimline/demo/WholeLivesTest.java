@@ -38,6 +38,12 @@ class WholeLivesTest {
   private static final Path REPORT = Path.of("docs/reports/whole-lives.md");
   private static final int DAYS = 500;
   private static final int ENOUGH_FOR_EVERY_PATH = 2_000;
+
+  /** Far from the numbers of other tests' claims, and from each other: a number is never reused. */
+  private static final int FIRST_OF_FORTY = 70_000_001;
+
+  private static final int FIRST_OF_MANY = 80_000_001;
+
   private static final int MANY = Integer.getInteger("claimline.lives", ENOUGH_FOR_EVERY_PATH);
   private static final int DAYS_OF_VISITS = 40;
 
@@ -57,8 +63,6 @@ class WholeLivesTest {
 
   @BeforeEach
   void payersThatAnswer() {
-    // What chance decides hangs on claim numbers: not on how many claims other tests have made.
-    database.owner().sql("alter sequence claim_number_sequence restart with 81000001").update();
     office.opens();
     office.chanceReigns(42);
     for (String code : PAYERS) {
@@ -79,6 +83,7 @@ class WholeLivesTest {
   @Test
   @DisplayName("Forty claims live through five hundred days")
   void some() {
+    chanceGoesByNumbersFrom(FIRST_OF_FORTY);
     LivesReport lives = live(40);
     everyCentIsExplained(lives);
     everyDayBalances();
@@ -91,6 +96,7 @@ class WholeLivesTest {
   @Tag("long")
   @DisplayName("Two thousand claims live through five hundred days")
   void many() throws IOException {
+    chanceGoesByNumbersFrom(FIRST_OF_MANY);
     LivesReport lives = live(MANY);
     String report = lives.text(DAYS);
     System.out.println(report);
@@ -108,6 +114,13 @@ class WholeLivesTest {
     if (MANY >= ENOUGH_FOR_EVERY_PATH) {
       assertThat(lives.paths().keySet()).containsAll(WALKED);
     }
+  }
+
+  /**
+   * What chance decides hangs on claim numbers, and not on how many claims other tests have made.
+   */
+  private void chanceGoesByNumbersFrom(int first) {
+    database.owner().sql("alter sequence claim_number_sequence restart with " + first).update();
   }
 
   private LivesReport live(int count) {
@@ -209,14 +222,9 @@ class WholeLivesTest {
             });
   }
 
-  /**
-   * Of many more than nine in ten; forty miss that by chance every second time, so that of them it
-   * is three in four.
-   */
   private static void nearlyAllAreClosed(LivesReport lives) {
     int all = lives.money().size();
-    int closed = all - lives.open().size();
-    assertThat(closed).isGreaterThan(all < MANY ? all * 3 / 4 : all * 9 / 10);
+    assertThat(all - lives.open().size()).isGreaterThan(all * 9 / 10);
     assertThat(lives.open().values()).isSubsetOf(MAY_LAST);
   }
 
@@ -246,12 +254,12 @@ class WholeLivesTest {
         IncomingClaim.anIncomingClaim()
             .payer(PAYERS[number % 2])
             .subscriber(lastName(number), "Robin")
-            .member("LIVE" + office.practice() + "M" + number)
+            .member("LIVEM" + number)
             .numbered("LIVE" + number)
             .on(office.today().minusDays(2))
             .of("%d.50".formatted(90 + number % 200), "60.50");
     return number % 5 == 0
-        ? visit.alsoCoveredBy("S", PAYERS[2], "LIVE" + office.practice() + "S" + number).build()
+        ? visit.alsoCoveredBy("S", PAYERS[2], "LIVES" + number).build()
         : visit.build();
   }
 }
