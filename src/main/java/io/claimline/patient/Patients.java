@@ -99,18 +99,25 @@ public class Patients {
   private List<Candidate> candidates(Person person, List<Policy> policies) {
     return jdbc.sql(
             """
-            with policy as (
-              select * from unnest(:payers::bigint[], :members::text[]) as told (payer_id, member_id)
+            with policy as materialized (
+              select payer_id, claimline_number_key(member_id) as member_key
+              from unnest(:payers::bigint[], :members::text[]) as told (payer_id, member_id)
+            ), named as materialized (
+              select id, birth_date from patient
+              where practice_id = :practice and last_name_key = claimline_name_key(:last)
+                and first_name_key = claimline_name_key(:first)
             ), known as (
-              select c.patient_id, c.payer_id, c.relationship_code,
-                  c.member_key = claimline_number_key(policy.member_id) as agrees
-              from coverage c join policy using (payer_id)
-              where c.practice_id = :practice
-                and c.member_key <> '' and claimline_number_key(policy.member_id) <> ''
-                and (c.member_key = claimline_number_key(policy.member_id)
-                  or c.patient_id in (select id from patient p where p.practice_id = :practice
-                    and p.last_name_key = claimline_name_key(:last)
-                    and p.first_name_key = claimline_name_key(:first)))
+              select c.patient_id, c.payer_id, c.relationship_code, true as agrees
+              from policy join coverage c on c.practice_id = :practice
+                and c.member_key = policy.member_key and c.payer_id = policy.payer_id
+              where policy.member_key <> ''
+              union all
+              select c.patient_id, c.payer_id, c.relationship_code, false
+              from policy join named on true
+              join coverage c on c.practice_id = :practice
+                and c.patient_id = named.id and c.payer_id = policy.payer_id
+              where policy.member_key <> '' and c.member_key <> ''
+                and c.member_key <> policy.member_key
             ), of_payer as (
               select patient_id, payer_id, bool_or(agrees) as agrees from known group by 1, 2
             )
@@ -122,12 +129,13 @@ public class Patients {
                   as other_member_id,
                 array(select distinct relationship_code from known k where k.patient_id = p.id and k.agrees)
                   as relationships
-            from patient p
-            where p.practice_id = :practice
-              and (p.id in (select patient_id from known where agrees)
-                or (p.last_name_key = claimline_name_key(:last) and p.last_name_key <> ''
-                  and p.first_name_key = claimline_name_key(:first)
-                  and p.birth_date = :birthDate))
+            from (select patient_id as id from known where agrees
+                union
+                select id from named
+                where birth_date = :birthDate and claimline_name_key(:last) <> '') likely
+            -- One by one, by their key: how few they are cannot be known when this is planned.
+            cross join lateral (select * from patient
+                where practice_id = :practice and patient.id = likely.id limit 1) p
             order by p.id
             """)
         .param("practice", PracticeScope.current().requireWritable())
