@@ -67,6 +67,8 @@
       each.removeAttribute('aria-invalid');
     });
     row.querySelector('[data-more]').hidden = true;
+    delete cell(row, 'charge').dataset.proposed;
+    delete cell(row, 'charge').dataset.fee;
     cell(row, 'units').value = '1';
   };
 
@@ -124,12 +126,58 @@
     return Number(dollars || 0) * 100 + Number(part.padEnd(2, '0'));
   };
 
+  const dollars = amount =>
+    `$${Math.floor(amount / 100).toLocaleString('en-US')}.${String(amount % 100).padStart(2, '0')}`;
+
   const tell = () => {
     const charged = rows().map(row => cell(row, 'charge').value).filter(Boolean);
     const total = charged.reduce((sum, each) => sum + cents(each), 0);
-    const dollars = Math.floor(total / 100).toLocaleString('en-US');
-    byId('total').textContent = `$${dollars}.${String(total % 100).padStart(2, '0')}`;
+    byId('total').textContent = dollars(total);
     byId('line-count').textContent = `${charged.length} ${charged.length === 1 ? 'line' : 'lines'}`;
+  };
+
+  // ---- what the fee schedule says
+
+  // Beside a charge that somebody typed stands the fee from which it differs.
+  const compare = charge => {
+    const { fee } = charge.dataset;
+    const differs = fee && charge.value.trim() && cents(charge.value) !== cents(fee);
+    form.querySelector(`[data-meaning="${CSS.escape(charge.id)}"]`).textContent =
+      differs ? `schedule: ${dollars(cents(fee))}` : '';
+  };
+
+  const fill = (charge, amount) => {
+    charge.value = amount;
+    if (document.activeElement === charge) {
+      charge.select();
+    }
+    keepSoon();
+  };
+
+  // An empty charge takes the fee; one that holds a fee follows when the fee does.
+  const propose = fees => {
+    for (const charge of rows().map(row => cell(row, 'charge'))) {
+      const fee = fees[charge.id];
+      const { proposed } = charge.dataset;
+      const follows = !charge.value.trim() || charge.value === proposed;
+      if (fee) {
+        charge.dataset.fee = fee;
+      } else {
+        delete charge.dataset.fee;
+      }
+      if (follows && fee && charge.value !== fee) {
+        fill(charge, fee);
+      } else if (follows && !fee && charge.value) {
+        fill(charge, '');
+      }
+      if (fee && charge.value === fee) {
+        charge.dataset.proposed = fee;
+      } else {
+        delete charge.dataset.proposed;
+      }
+      compare(charge);
+    }
+    tell();
   };
 
   // ---- what the server says
@@ -177,6 +225,7 @@
         box.textContent = words;
       }
     }
+    propose(answer.fees);
     return { first, elsewhere };
   };
 
@@ -303,10 +352,21 @@
     option.scrollIntoView({ block: 'nearest' });
   };
 
+  // Modifiers stand one behind the other in their field: the last one is looked for and filled in.
+  const isMany = input => input.dataset.lookup === 'MODIFIER';
+  const wanted = input => {
+    if (!isMany(input)) {
+      return input.value;
+    }
+    const last = input.value.split(/[\s,;/]+/).pop();
+    return /\d/.test(last) && last.length > 2 ? last.slice(last.length % 2 ? -1 : -2) : last;
+  };
+
   const question = input => {
     const data = new URLSearchParams({ text: input.value });
     const kind = input.dataset.lookup;
     if (kind === kind.toUpperCase()) {
+      data.set('text', wanted(input));
       data.append('field', input.name);
       data.append('day', cell(lineOf(input), 'from').value);
       return [`/charges/lookup/codes/${kind}`, data];
@@ -316,7 +376,7 @@
   };
 
   const lookUp = async input => {
-    if (input.value.trim().length < 2) {
+    if (wanted(input).trim().length < 2) {
       close(input);
       return;
     }
@@ -369,7 +429,8 @@
     for (const [name, value] of Object.entries(filled)) {
       const field = byId(name);
       if (field) {
-        field.value = value;
+        const before = isMany(field) ? field.value.slice(0, field.value.length - wanted(field).length) : '';
+        field.value = before + value;
       }
     }
     keepSoon();
@@ -470,6 +531,9 @@
     }
     if (element.dataset.lookup) {
       lookUpSoon(element);
+    }
+    if (element.dataset.field === 'charge') {
+      compare(element);
     }
     tell();
     if (element.id !== 'patient-search') {

@@ -20,7 +20,7 @@ class ModularityTest {
           1,
           List.of("audit", "page"),
           2,
-          List.of("practice", "codes", "document"),
+          List.of("practice", "codes", "fee", "document"),
           3,
           List.of("patient", "ledger"),
           4,

@@ -11,6 +11,7 @@ import io.claimline.claim.ImportOutcome.Refused;
 import io.claimline.claim.ImportOutcome.Taken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +33,7 @@ public class ChargeDesk {
   private final Drafts drafts;
   private final ChargeBatches batches;
   private final WhoAndWhere known;
+  private final ScheduledCharges scheduled;
 
   ChargeDesk(
       ChargeReading reading,
@@ -40,7 +42,8 @@ public class ChargeDesk {
       Claims claims,
       Drafts drafts,
       ChargeBatches batches,
-      WhoAndWhere known) {
+      WhoAndWhere known,
+      ScheduledCharges scheduled) {
     this.reading = reading;
     this.scrubWarnings = scrubWarnings;
     this.claimImport = claimImport;
@@ -48,6 +51,7 @@ public class ChargeDesk {
     this.drafts = drafts;
     this.batches = batches;
     this.known = known;
+    this.scheduled = scheduled;
   }
 
   /**
@@ -83,12 +87,33 @@ public class ChargeDesk {
     return outcome;
   }
 
+  /** As {@link #check}, of a sheet that came from a file: what tells no charge costs its fee. */
+  @Transactional(readOnly = true)
+  CheckedCharge checkFromFile(ChargeSheet sheet) {
+    return ofFile(check(scheduled.fill(sheet)));
+  }
+
+  private static CheckedCharge ofFile(CheckedCharge checked) {
+    List<FieldProblem> problems =
+        checked.problems().stream()
+            .map(
+                problem ->
+                    problem.kind() == FieldProblem.Kind.MISSING
+                            && problem.field().endsWith("].charge")
+                        ? FieldProblem.missing(
+                            problem.field(), "None is told, and the fee schedule has none for it.")
+                        : problem)
+            .toList();
+    return new CheckedCharge(checked.total(), problems, checked.labels(), checked.fees());
+  }
+
   /** Makes a claim of a sheet that came from a file, unless something stops it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  EntryOutcome enterFromFile(ChargeSheet sheet, @Nullable Long batchId) {
+  EntryOutcome enterFromFile(ChargeSheet told, @Nullable Long batchId) {
+    ChargeSheet sheet = scheduled.fill(told);
     ReadCharge charge = reading.read(sheet);
     return charge.isStopped()
-        ? new NotEntered(checked(charge, sheet), false)
+        ? new NotEntered(ofFile(checked(charge, sheet)), false)
         : take(charge, batchId, FILE);
   }
 
@@ -101,7 +126,7 @@ public class ChargeDesk {
         }
       }
     }
-    return new CheckedCharge(charge.total(), problems, charge.labels());
+    return new CheckedCharge(charge.total(), problems, charge.labels(), scheduled.of(sheet));
   }
 
   private EntryOutcome take(ReadCharge charge, @Nullable Long batchId, String source) {
@@ -130,7 +155,10 @@ public class ChargeDesk {
         ? new Held(held, refused.words())
         : new NotEntered(
             new CheckedCharge(
-                charge.total(), List.of(FieldProblem.wrong("", refused.words())), charge.labels()),
+                charge.total(),
+                List.of(FieldProblem.wrong("", refused.words())),
+                charge.labels(),
+                Map.of()),
             false);
   }
 }

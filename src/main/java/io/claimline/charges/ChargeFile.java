@@ -1,115 +1,23 @@
 package io.claimline.charges;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import io.claimline.shared.CsvFile;
+import io.claimline.shared.CsvRefusedException;
 
-/**
- * A file of charges as a spreadsheet writes it: a header, then rows, apart by commas, semicolons or
- * tabs.
- *
- * @param rows with their cells; each with the line of the file in which it ends
- */
-record ChargeFile(List<String> header, List<Row> rows) {
+/** A file of charges as a spreadsheet writes it. */
+final class ChargeFile {
 
-  /** How much a file may hold. */
-  static final int MOST_ROWS = 2_000;
+  private static final int MOST_ROWS = 2_000;
 
-  static final int MOST_BYTES = 5 * 1024 * 1024;
-
-  private static final int MOST_COLUMNS = 100;
-  private static final int LONGEST_CELL = 500;
-
-  /** A row; number is its place in the file, the header being 1. */
-  record Row(int number, List<String> cells) {}
+  private ChargeFile() {}
 
   /**
    * @throws ImportRefusedException if it is no such file
    */
-  static ChargeFile read(byte[] bytes) {
-    if (bytes.length == 0) {
-      throw new ImportRefusedException("The file is empty. Nothing was kept.");
-    }
-    if (bytes.length > MOST_BYTES) {
-      throw new ImportRefusedException("The file is larger than 5 MB: split it.");
-    }
-    String text = text(bytes);
-    if (text.indexOf('\0') >= 0) {
-      throw new ImportRefusedException(
-          "This is no text: save the sheet as CSV and choose that file.");
-    }
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
-      return read(parser);
-    } catch (IOException | UncheckedIOException broken) {
-      throw new ImportRefusedException(
-          "This cannot be read as CSV: a quotation mark is not closed, most likely.");
-    }
-  }
-
-  private static ChargeFile read(CSVParser parser) {
-    List<String> header = List.of();
-    List<Row> rows = new ArrayList<>();
-    for (CSVRecord record : parser) {
-      List<String> cells = cells(record);
-      if (cells.stream().allMatch(String::isBlank)) {
-        continue;
-      }
-      if (header.isEmpty()) {
-        header = cells;
-      } else {
-        rows.add(new Row((int) record.getRecordNumber(), cells));
-      }
-    }
-    if (header.size() < 2 || header.size() > MOST_COLUMNS) {
-      throw new ImportRefusedException(
-          "The first line must name 2 to " + MOST_COLUMNS + " columns, apart by commas.");
-    }
-    if (rows.isEmpty()) {
-      throw new ImportRefusedException("The file has no rows below its header.");
-    }
-    if (rows.size() > MOST_ROWS) {
-      throw new ImportRefusedException("The file has more than " + MOST_ROWS + " rows: split it.");
-    }
-    return new ChargeFile(header, rows);
-  }
-
-  private static List<String> cells(CSVRecord record) {
-    if (record.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-      throw new ImportRefusedException(
-          "Row %d has a cell of more than %d characters."
-              .formatted(record.getRecordNumber(), LONGEST_CELL));
-    }
-    return record.stream().map(String::strip).toList();
-  }
-
-  private static CSVFormat format(String text) {
-    String first = text.lines().findFirst().orElse("");
-    char delimiter =
-        Stream.of(',', ';', '\t')
-            .max(Comparator.comparingLong(each -> first.chars().filter(c -> c == each).count()))
-            .orElse(',');
-    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
-  }
-
-  /** UTF-8, else what older systems write. */
-  private static String text(byte[] bytes) {
-    String text;
+  static CsvFile read(byte[] bytes) {
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException noUtf8) {
-      text = new String(bytes, Charset.forName("windows-1252"));
+      return CsvFile.read(bytes, MOST_ROWS);
+    } catch (CsvRefusedException refused) {
+      throw new ImportRefusedException(String.valueOf(refused.getMessage()));
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -2,6 +2,7 @@ package io.claimline.charges;
 
 import io.claimline.audit.CurrentActor;
 import io.claimline.charges.ImportRow.Outcome;
+import io.claimline.shared.CsvFile;
 import io.claimline.shared.PracticeScope;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +68,7 @@ public class ChargeImports {
    */
   @Transactional
   public Receipt receive(String fileName, byte[] bytes) {
-    ChargeFile file = ChargeFile.read(bytes);
+    CsvFile file = ChargeFile.read(bytes);
     String sha256 = sha256(bytes);
     Optional<Long> known = bySha256(sha256);
     if (known.isPresent()) {

@@ -35,8 +35,12 @@ public record ColumnMapping(List<ChargeColumn> columns) {
     return new ColumnMapping(columns);
   }
 
-  /** Why a file cannot be read by it; empty if it can. */
-  public Optional<String> problem() {
+  /**
+   * Why a file cannot be read by it; empty if it can.
+   *
+   * @param scheduled whether there are fees, from which charges follow that the file does not tell
+   */
+  Optional<String> problem(boolean scheduled) {
     Set<ChargeColumn> used = EnumSet.noneOf(ChargeColumn.class);
     for (ChargeColumn column : columns) {
       if (!used.add(column) && !column.isRepeated()) {
@@ -46,6 +50,7 @@ public record ColumnMapping(List<ChargeColumn> columns) {
     String missing =
         NEEDED.stream()
             .filter(column -> !used.contains(column))
+            .filter(column -> column != ChargeColumn.CHARGE || !scheduled)
             .map(ChargeColumn::words)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ public class FileOfCharges {
   private final ChargeImports imports;
   private final ChargeDesk desk;
   private final RowStep step;
+  private final ScheduledCharges scheduled;
   private final TransactionTemplate transactions;
 
   FileOfCharges(
       ChargeImports imports,
       ChargeDesk desk,
       RowStep step,
+      ScheduledCharges scheduled,
       PlatformTransactionManager transactionManager) {
     this.imports = imports;
     this.desk = desk;
     this.step = step;
+    this.scheduled = scheduled;
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
@@ -59,9 +63,14 @@ public class FileOfCharges {
     return RowGroup.of(mapping, rows).stream().limit(LOOKED_AT).map(this::look).toList();
   }
 
+  /** Why a file cannot be read by the mapping; empty if it can. */
+  public Optional<String> problem(ColumnMapping mapping) {
+    return mapping.problem(scheduled.isBegun());
+  }
+
   private Look look(RowGroup group) {
     ChargeSheet sheet = group.sheet();
-    CheckedCharge checked = desk.check(sheet);
+    CheckedCharge checked = desk.checkFromFile(sheet);
     List<String> troubles =
         Stream.concat(group.contradictions().stream(), checked.problems().stream())
             .filter(FieldProblem::stops)
@@ -80,8 +89,7 @@ public class FileOfCharges {
     if (mapping.columns().size() != file.header().size()) {
       throw new ImportRefusedException("Say for each column what it holds.");
     }
-    mapping
-        .problem()
+    problem(mapping)
         .ifPresent(
             problem -> {
               throw new ImportRefusedException(problem);

@@ -178,8 +178,10 @@ record RowGroup(ColumnMapping mapping, List<ImportRow> rows) {
         .findFirst()
         .map(column -> column.words() + ": " + problem.words())
         .orElse(
-            field.startsWith("diagnoses")
-                ? ChargeColumn.DIAGNOSIS.words() + ": " + problem.words()
-                : problem.words());
+            name.equals(ChargeColumn.CHARGE.field())
+                ? ChargeColumn.CHARGE.words() + ": " + problem.words()
+                : field.startsWith("diagnoses")
+                    ? ChargeColumn.DIAGNOSIS.words() + ": " + problem.words()
+                    : problem.words());
   }
 }

@@ -1,5 +1,7 @@
 package io.claimline.charges;
 
+import io.claimline.shared.EntryAmount;
+import io.claimline.shared.EntryDate;
 import io.claimline.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -130,14 +132,18 @@ final class SheetReading {
     if (!has(field)) {
       return Optional.empty();
     }
-    if (QUANTITY.matcher(value(field)).matches()) {
-      BigDecimal quantity = new BigDecimal(value(field));
-      if (quantity.signum() > 0) {
-        return Optional.of(quantity);
-      }
+    Optional<BigDecimal> quantity = quantityOf(value(field));
+    if (quantity.isEmpty()) {
+      wrong(field, "Enter a number above 0 with at most three decimals.");
     }
-    wrong(field, "Enter a number above 0 with at most three decimals.");
-    return Optional.empty();
+    return quantity;
+  }
+
+  /** The count that a text tells; empty if it tells none. */
+  static Optional<BigDecimal> quantityOf(String text) {
+    return QUANTITY.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text)).filter(quantity -> quantity.signum() > 0)
+        : Optional.empty();
   }
 
   void missing(String field, String words) {

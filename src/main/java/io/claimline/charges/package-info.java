@@ -14,6 +14,7 @@
       "page",
       "practice",
       "codes",
+      "fee",
       "patient",
       "claim",
       "scrub",

@@ -6,6 +6,7 @@ import io.claimline.claim.Claims;
 import io.claimline.clearinghouse.ExchangeRound;
 import io.claimline.codes.CodeLoader;
 import io.claimline.document.Pdf;
+import io.claimline.fee.Fees;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.BackgroundWork;
@@ -80,6 +81,11 @@ class DemoConfiguration {
       DataFolder data,
       DemoBeginning beginning) {
     return new DemoPractices(practices, payers, codes, data, beginning);
+  }
+
+  @Bean(initMethod = "enter")
+  DemoFees demoFees(DemoPractices founded, Practices practices, Fees fees) {
+    return new DemoFees(practices, fees);
   }
 
   @Bean

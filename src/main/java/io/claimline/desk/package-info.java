@@ -13,6 +13,8 @@
       "audit",
       "page",
       "practice",
+      "codes",
+      "fee",
       "patient",
       "ledger",
       "claim",

@@ -15,6 +15,7 @@ import io.claimline.remittance.RemittanceIntake;
 import io.claimline.remittance.Remittances;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +27,7 @@ class ChargeCalls {
 
   /**
    * @param draft 0 while nothing is kept
+   * @param fees what the schedule says of the lines' charges, such as {@code 120.00}, by field
    * @param onlyWarnings it is entered when asked for once more
    * @param next where the page goes on; null to stay
    */
@@ -35,12 +37,14 @@ class ChargeCalls {
       String total,
       List<FieldProblem> problems,
       Map<String, String> meanings,
+      Map<String, String> fees,
       boolean onlyWarnings,
       @Nullable String next) {
 
     Answer {
       problems = List.copyOf(problems);
       meanings = Map.copyOf(meanings);
+      fees = Map.copyOf(fees);
     }
   }
 
@@ -117,6 +121,7 @@ class ChargeCalls {
           display.money(entered.charge()),
           List.of(),
           Map.of(),
+          Map.of(),
           false,
           "/charges/new?entered=" + entered.claimId());
     }
@@ -134,6 +139,7 @@ class ChargeCalls {
         display.money(checked.total()),
         checked.problems(),
         checked.labels(),
+        fees(checked),
         onlyWarnings,
         null);
   }
@@ -144,7 +150,14 @@ class ChargeCalls {
     FieldProblem problem =
         new FieldProblem(field, FieldProblem.Kind.WRONG, words == null ? "" : words);
     return answer(
-        saved, new CheckedCharge(checked.total(), List.of(problem), checked.labels()), false);
+        saved,
+        new CheckedCharge(checked.total(), List.of(problem), checked.labels(), checked.fees()),
+        false);
+  }
+
+  private static Map<String, String> fees(CheckedCharge checked) {
+    return checked.fees().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, fee -> fee.getValue().toString()));
   }
 
   /** A payment may have come before the claim that it pays (R32). */

@@ -2,7 +2,6 @@ package io.claimline.charges.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.claimline.charges.EntryDate;
 import io.claimline.charges.NamedFacility;
 import io.claimline.charges.NamedProvider;
 import io.claimline.charges.PracticeDay;
@@ -15,6 +14,7 @@ import io.claimline.page.Display;
 import io.claimline.patient.FoundPatient;
 import io.claimline.patient.PatientLookup;
 import io.claimline.practice.Payer;
+import io.claimline.shared.EntryDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

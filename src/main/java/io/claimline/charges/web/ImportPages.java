@@ -134,7 +134,7 @@ class ImportPages {
   }
 
   private void look(ChargeImport file, ColumnMapping mapping, Model model) {
-    Optional<String> problem = mapping.problem();
+    Optional<String> problem = files.problem(mapping);
     model.addAttribute("problem", problem.orElse(null));
     model.addAttribute("looks", problem.isPresent() ? List.of() : files.look(file, mapping));
   }

@@ -1,6 +1,5 @@
-package io.claimline.charges;
+package io.claimline.shared;
 
-import io.claimline.shared.Money;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.claimline.charges;
+package io.claimline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.claimline.charges;
+package io.claimline.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
