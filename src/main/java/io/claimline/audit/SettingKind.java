@@ -4,6 +4,8 @@ package io.claimline.audit;
 public enum SettingKind {
   PRACTICE(true),
   PROVIDER(true),
+  FACILITY(true),
+  DELIVERY(true),
   BILLING_POLICY(true),
   WRITE_OFFS(true),
   PAYER(false),

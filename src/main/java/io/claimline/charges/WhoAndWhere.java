@@ -71,7 +71,7 @@ public class WhoAndWhere {
         .list();
   }
 
-  /** Facilities whose name holds the text, or whose NPI begins so. */
+  /** Facilities in use whose name holds the text, or whose NPI begins so. */
   @Transactional(readOnly = true)
   public List<NamedFacility> facilities(String text) {
     return jdbc.sql(
@@ -79,7 +79,7 @@ public class WhoAndWhere {
             select coalesce(npi, '') as npi, name, coalesce(line1, '') as line1,
                 coalesce(city, '') as city, coalesce(state, '') as state, coalesce(zip, '') as zip
             from facility
-            where practice_id = :practice
+            where practice_id = :practice and in_use
               and (position(:text in lower(name)) > 0 or starts_with(npi, :text))
             order by name, id limit :most
             """)

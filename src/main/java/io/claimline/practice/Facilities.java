@@ -4,8 +4,13 @@ import io.claimline.audit.CurrentActor;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Address;
 import io.claimline.x12.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,91 @@ public class Facilities {
     this.clock = clock;
   }
 
+  @Transactional(readOnly = true)
+  public Optional<Facility> find(long id) {
+    return jdbc.sql("select * from facility where id = :id")
+        .param("id", id)
+        .query((found, row) -> read(found))
+        .optional();
+  }
+
+  /** The facilities that the scope may read: those in use first, by name. */
+  @Transactional(readOnly = true)
+  public List<Facility> all() {
+    return jdbc.sql("select * from facility order by in_use desc, name, id")
+        .query((found, row) -> read(found))
+        .list();
+  }
+
+  /**
+   * Enters a facility of the writing practice.
+   *
+   * @param facility its id is not looked at
+   * @return its id
+   * @throws org.springframework.dao.DuplicateKeyException if the practice has one of this NPI, or,
+   *     without one, of this name and postal code
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long add(Facility facility) {
+    return jdbc.sql(
+            """
+            insert into facility (practice_id, match_key, npi, name, line1, city, state, zip,
+                in_use, created_at, created_by)
+            values (:practice, :key, nullif(:npi, ''), :name, nullif(:line1, ''),
+                nullif(:city, ''), nullif(:state, ''), nullif(:zip, ''), :inUse, :now, :by)
+            returning id
+            """)
+        .params(columns(facility))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Changes what is known of a facility of the writing practice.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException as {@link #add}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void change(Facility facility) {
+    jdbc.sql(
+            """
+            update facility set match_key = :key, npi = nullif(:npi, ''), name = :name,
+                line1 = nullif(:line1, ''), city = nullif(:city, ''), state = nullif(:state, ''),
+                zip = nullif(:zip, ''), in_use = :inUse
+            where practice_id = :practice and id = :id
+            """)
+        .params(columns(facility))
+        .param("id", facility.id())
+        .update();
+  }
+
+  private Map<String, Object> columns(Facility facility) {
+    return Map.of(
+        "practice", PracticeScope.current().requireWritable(),
+        "key", key(facility.npi(), facility.name(), facility.zip()),
+        "npi", facility.npi(),
+        "name", facility.name(),
+        "line1", facility.line1(),
+        "city", facility.city(),
+        "state", facility.state(),
+        "zip", facility.zip(),
+        "inUse", facility.inUse());
+  }
+
+  private static Facility read(ResultSet found) throws SQLException {
+    return new Facility(
+        found.getLong("id"),
+        Objects.toString(found.getString("npi"), ""),
+        found.getString("name"),
+        Objects.toString(found.getString("line1"), ""),
+        Objects.toString(found.getString("city"), ""),
+        Objects.toString(found.getString("state"), ""),
+        Objects.toString(found.getString("zip"), ""),
+        found.getBoolean("in_use"));
+  }
+
   /**
    * The id of this facility of the writing practice, created if it is new.
    *
@@ -42,12 +132,17 @@ public class Facilities {
   }
 
   private String key(Party party) {
-    if (!party.npi().isBlank()) {
-      return party.npi().strip();
+    Address address = party.address();
+    return key(party.npi(), party.name(), address == null ? "" : address.postalCode());
+  }
+
+  private String key(String npi, String name, String zip) {
+    if (!npi.isBlank()) {
+      return npi.strip();
     }
     return jdbc.sql("select claimline_name_key(:name) || '|' || left(:zip, 5)")
-        .param("name", party.name())
-        .param("zip", party.address() == null ? "" : party.address().postalCode())
+        .param("name", name)
+        .param("zip", zip)
         .query(String.class)
         .single();
   }

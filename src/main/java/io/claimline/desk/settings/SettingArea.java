@@ -42,6 +42,11 @@ interface SettingArea {
     return title();
   }
 
+  /** What is said at the first field of one that is there already. */
+  default String taken() {
+    return "There is another one with this number.";
+  }
+
   /** Names of fields that stay as they were made. */
   default Set<String> fixed() {
     return Set.of();

@@ -36,13 +36,15 @@ class SettingsPages {
   SettingsPages(
       PracticeArea practice,
       ProviderArea providers,
+      FacilityArea facilities,
+      DeliveryArea delivery,
       BillingPolicyArea policy,
       WriteOffArea writeOffs,
       PayerArea payers,
       SettingSheets sheets,
       SettingsRights rights,
       SetUpGuide guide) {
-    this.ofPractice = List.of(practice, providers, policy, writeOffs);
+    this.ofPractice = List.of(practice, providers, facilities, delivery, policy, writeOffs);
     this.payers = payers;
     this.sheets = sheets;
     this.rights = rights;
@@ -173,7 +175,7 @@ class SettingsPages {
       } catch (SettingMovedOnException faster) {
         moved = true;
       } catch (DuplicateKeyException taken) {
-        wrong = Map.of(area.fields().get(0).name(), "There is another one with this number.");
+        wrong = Map.of(area.fields().get(0).name(), area.taken());
       }
     }
     boolean conflict = moved;
