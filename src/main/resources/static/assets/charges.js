@@ -182,6 +182,10 @@
 
   // ---- what the server says
 
+  // Words that somebody is still looking something up by are no mistake.
+  const isLookingUp = field => field === document.activeElement && field?.dataset.lookup
+    && !listOf(field).hidden && options(field).length > 0;
+
   const troubleOf = field => document.querySelector(`[data-trouble="${CSS.escape(field)}"]`);
 
   const show = answer => {
@@ -200,6 +204,9 @@
         continue;
       }
       const field = byId(problem.field);
+      if (!tried && isLookingUp(field)) {
+        continue;
+      }
       const box = troubleOf(problem.field);
       if (!box) {
         elsewhere.push(problem.words);

@@ -28,4 +28,14 @@ public record ChargeImport(
   public ChargeImport {
     header = List.copyOf(header);
   }
+
+  /** How many rows have an outcome. */
+  public int done() {
+    return taken + already + failed;
+  }
+
+  /** The share of the rows that have an outcome, from 0 to 100. */
+  public int percent() {
+    return rows == 0 ? 0 : (int) (100L * done() / rows);
+  }
 }

@@ -80,12 +80,11 @@ public class FileOfCharges {
   }
 
   /**
-   * Makes claims of the file's rows. Rows that fail are kept with their reason, and the rest goes
-   * on; begun again, it goes on with the rows that wait.
+   * Says what the file's columns hold.
    *
    * @throws ImportRefusedException if the mapping cannot be used
    */
-  public void run(ChargeImport file, ColumnMapping mapping, @Nullable Long batchId) {
+  void confirm(ChargeImport file, ColumnMapping mapping, @Nullable Long batchId) {
     if (mapping.columns().size() != file.header().size()) {
       throw new ImportRefusedException("Say for each column what it holds.");
     }
@@ -95,11 +94,21 @@ public class FileOfCharges {
               throw new ImportRefusedException(problem);
             });
     transactions.executeWithoutResult(running -> imports.confirm(file, mapping, batchId));
-    List<ImportRow> rows = withoutRepetitions(file.id());
+  }
+
+  /**
+   * Makes claims of the file's rows. Rows that fail are kept with their reason, and the rest goes
+   * on; begun again, it goes on with the rows that wait.
+   */
+  void take(long importId, ColumnMapping mapping, @Nullable Long batchId) {
+    List<ImportRow> rows = withoutRepetitions(importId);
     for (RowGroup group : RowGroup.of(mapping, rows)) {
-      take(file.id(), group, batchId);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+      take(importId, group, batchId);
     }
-    imports.finish(file.id());
+    imports.finish(importId);
   }
 
   /**

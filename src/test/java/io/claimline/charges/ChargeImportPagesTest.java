@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.claimline.BrowserTest;
 import io.claimline.claim.Claims;
@@ -26,8 +27,12 @@ class ChargeImportPagesTest extends BrowserTest {
       "Visit No,Patient Name,DOB,Gender,Address,City,State,Zip,Payer ID,Payer Name,Policy,Dx1,Dx2,"
           + "DOS,CPT,Mod,Units,Fee\n";
 
+  /** More rows than are done while the page waits. */
+  private static final int LARGE = 300;
+
   @Autowired private Claims claims;
   @Autowired private CodeLoader codes;
+  @Autowired private ChargeImports imports;
 
   private long practice;
 
@@ -125,6 +130,76 @@ class ChargeImportPagesTest extends BrowserTest {
     page.navigate("/charges/imports");
     upload("b.csv", odd + row("V2", "Winter, Nora", "05/17/1984", "I10", "", "99213", "", "1"));
     assertThat(holds("Betrag")).hasValue("CHARGE");
+  }
+
+  @Test
+  @DisplayName("How far a large file is can be seen, by whoever looks again, and it goes on itself")
+  void largeFile() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int visit = 1; visit <= LARGE; visit++) {
+      rows.append(row("L" + visit, "Winter, Nora", "05/17/1984", "I10", "", "99213", "", "125"));
+    }
+    signIn(practice, Role.BILLER);
+    page.navigate("/charges/imports");
+    upload("large.csv", rows.toString());
+    button("Enter " + LARGE + " rows").click();
+    assertThat(page.locator("#rows-done")).containsText(" of " + LARGE + " rows done");
+    long seen = done();
+    assertThat(seen).as("while it goes on").isLessThan(LARGE);
+    look("charge-import-progress");
+    page.reload();
+    assertThat(page.locator("#rows-done, #taken").first()).isVisible();
+    assertThat(done()).isGreaterThan(seen);
+    assertThat(page.locator("#taken"))
+        .hasText(
+            Integer.toString(LARGE), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    assertThat(claimsHeld()).hasSize(LARGE);
+    assertThat(
+            database
+                .owner()
+                .sql("select distinct created_by from claim where practice_id = ?")
+                .param(practice)
+                .query(String.class)
+                .single())
+        .as("entered as the person who asked")
+        .startsWith("browser-person");
+  }
+
+  @Test
+  @DisplayName("A file that a restart stopped goes on with the rows that wait")
+  void stoppedHalfWay() {
+    signIn(practice, Role.BILLER);
+    page.navigate("/charges/imports");
+    upload(
+        "stopped.csv",
+        HEADER
+            + row("S1", "Winter, Nora", "05/17/1984", "I10", "", "99213", "", "125")
+            + row("S2", "Winter, Nora", "05/17/1984", "I10", "", "99213", "", "125"));
+    long id = Long.parseLong(page.url().replaceFirst(".*/", ""));
+    database.run(
+        practice,
+        () -> {
+          ChargeImport file = imports.find(id).orElseThrow();
+          imports.confirm(file, imports.proposed(file), null);
+          imports.settle(id, 2, ImportRow.Outcome.FAILED, "before the restart", null, null);
+        });
+    page.navigate("/charges/imports");
+    assertThat(page.getByText("Stopped half-way")).isVisible();
+    page.getByText("stopped.csv").click();
+    button("Go on with 1 row").click();
+    assertThat(page.locator("#taken")).hasText("1");
+    assertThat(page.locator("#import-rows")).containsText("before the restart");
+    assertThat(claimsHeld()).hasSize(1);
+  }
+
+  private long done() {
+    return database
+        .owner()
+        .sql(
+            "select count(*) from charge_import_row where practice_id = ? and outcome <> 'WAITING'")
+        .param(practice)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -108,7 +108,8 @@ class ScheduledChargesTest extends BrowserTest {
     field("lines[0].modifiers").pressSequentially("25 lef");
     Locator offered = page.locator("[id='list-lines[0].modifiers'] [role=option]");
     assertThat(offered).containsText("Left side");
-    look("charge-modifiers");
+    assertThat(page.locator("#draft-state")).containsText("Draft saved at");
+    assertThat(page.locator("[data-trouble='lines[0].modifiers']")).isEmpty();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     assertThat(field("lines[0].modifiers")).hasValue("25 LT");

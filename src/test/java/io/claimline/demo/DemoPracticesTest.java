@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.ClaimlineTest;
 import io.claimline.codes.CodeLoader;
+import io.claimline.fee.Fee;
+import io.claimline.fee.FeeBook;
+import io.claimline.fee.Fees;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
+import io.claimline.shared.Money;
+import io.claimline.shared.PracticeScope;
 import io.claimline.shared.StartRefused;
 import io.claimline.x12.IndependentReader;
 import io.claimline.x12.X12Event;
@@ -18,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +39,7 @@ class DemoPracticesTest {
   @Autowired Practices practices;
   @Autowired Payers payers;
   @Autowired CodeLoader codes;
+  @Autowired Fees fees;
   @TempDir Path folder;
 
   private static final Instant TODAY = Instant.parse("2026-03-09T15:00:00Z");
@@ -87,6 +94,29 @@ class DemoPracticesTest {
     assertThat(payers.byCode("STMCD").orElseThrow())
         .extracting(Payer::answersEligibility, Payer::answersStatus, Payer::crossoverDays)
         .containsExactly(false, false, 45);
+  }
+
+  @Test
+  @DisplayName("The practices begin, once, with a fee for each procedure that their visits charge")
+  void fees() {
+    demo(WRITTEN).found();
+    DemoFees demoFees = new DemoFees(practices, fees);
+    demoFees.enter();
+    demoFees.enter();
+    LocalDate day = LocalDate.ofInstant(TODAY, ZoneOffset.UTC);
+    for (String[] row : DemoTable.rows("services.csv")) {
+      long practice = practices.idByCode(row[0]).orElseThrow();
+      for (String service : row[3].split(",")) {
+        String[] told = service.split("\\*");
+        FeeBook book = PracticeScope.writing(practice).call(() -> fees.of(List.of(told[0])));
+        Fee fee = book.fee(told[0], List.of(), "11", day).orElseThrow();
+        assertThat(fee.amount().cents() * Long.parseLong(told[2]))
+            .as("%s of %s", told[0], row[0])
+            .isEqualTo(Money.parse(told[1]).cents());
+      }
+      assertThat(PracticeScope.writing(practice).call(fees::all))
+          .allSatisfy(course -> assertThat(course.entered()).hasSize(1));
+    }
   }
 
   @Test

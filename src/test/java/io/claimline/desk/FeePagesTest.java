@@ -45,7 +45,6 @@ class FeePagesTest extends DeskTest {
     page.navigate("/settings");
     page.getByText("Fee schedule").click();
     assertThat(page.getByText("No fees yet")).isVisible();
-    look("fees-none");
     page.getByText("Add a fee").click();
     field("Procedure").fill("9921");
     field("Fee").fill("lots");
@@ -55,7 +54,6 @@ class FeePagesTest extends DeskTest {
     assertThat(page.getByText("An amount in dollars, such as 25.00.")).isVisible();
     assertThat(page.getByText("01/31/2026, 1/31/26 or 2026-01-31")).isVisible();
     expectTrouble("422");
-    look("fee-new-wrong");
     field("Procedure").fill("99213");
     field("Fee").fill("120");
     field("First day").fill("01/01/2026");
@@ -124,7 +122,6 @@ class FeePagesTest extends DeskTest {
     assertThat(count("fee", practice)).isEqualTo(4);
     assertThat(count("fee_import_row", practice)).isEqualTo(7);
     page.navigate(fees + "/imports");
-    look("fee-imports");
     upload("fees.csv", CODES);
     assertThat(page.locator("#same")).hasText("4");
     assertThat(page.getByText("there is nothing to enter")).isVisible();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimline.ClaimlineTest;
 import io.claimline.Database;
 import io.claimline.shared.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ class FeesTest {
 
   @Autowired private Database database;
   @Autowired private Fees fees;
+  @Autowired private FeeImports imports;
 
   private long practice;
 
@@ -108,6 +110,35 @@ class FeesTest {
     assertThat(second.courses()).doesNotContainAnyElementsOf(first.courses());
     FeeBook book = database.call(practice, () -> fees.of(List.of("09000")));
     assertThat(book.fee("09000", List.of("26"), "11", JANUARY)).isPresent();
+  }
+
+  @Test
+  @DisplayName("A file of 20,000 fees is looked at and taken in one go; brought again, it is known")
+  void largeFile() {
+    StringBuilder file = new StringBuilder("Procedure,Modifiers,Fee\n");
+    for (int n = 0; n < MANY; n++) {
+      file.append("%05d,%s,%d.25%n".formatted(n / 2, n % 2 == 0 ? "" : "26", n));
+    }
+    byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+    long began = System.nanoTime();
+    long id = database.call(practice, () -> imports.receive("large.csv", bytes, JANUARY));
+    long looked = database.call(practice, imports::seen);
+    assertThat(database.call(practice, () -> imports.take(id, looked, JANUARY))).isTrue();
+    System.out.printf(
+        "%,d fees from a file: %.1f s%n", MANY, (System.nanoTime() - began) / 1_000_000_000.0);
+    assertThat(database.call(practice, fees::count)).isEqualTo(MANY);
+    FeeImport taken = database.call(practice, () -> imports.find(id).orElseThrow());
+    assertThat(database.call(practice, () -> imports.rows(taken, JANUARY)))
+        .hasSize(MANY)
+        .allMatch(row -> row.outcome() == FeeRow.Outcome.NEW);
+    long again = database.call(practice, () -> imports.receive("large.csv", bytes, JANUARY));
+    FeeImport same = database.call(practice, () -> imports.find(again).orElseThrow());
+    assertThat(database.call(practice, () -> imports.rows(same, JANUARY)))
+        .hasSize(MANY)
+        .allMatch(row -> row.outcome() == FeeRow.Outcome.SAME);
+    assertThat(database.call(practice, () -> imports.take(again, looked, JANUARY)))
+        .as("looked at before fees were entered")
+        .isFalse();
   }
 
   private String plan(String sql) {

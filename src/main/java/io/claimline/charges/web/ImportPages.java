@@ -8,14 +8,17 @@ import io.claimline.charges.ColumnMapping;
 import io.claimline.charges.FileOfCharges;
 import io.claimline.charges.ImportRefusedException;
 import io.claimline.charges.ImportRow;
+import io.claimline.charges.ImportRuns;
 import io.claimline.charges.PracticeDay;
 import io.claimline.page.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,12 +41,19 @@ class ImportPages {
 
   private final ChargeImports imports;
   private final FileOfCharges files;
+  private final ImportRuns runs;
   private final ChargeBatches batches;
   private final PracticeDay day;
 
-  ImportPages(ChargeImports imports, FileOfCharges files, ChargeBatches batches, PracticeDay day) {
+  ImportPages(
+      ChargeImports imports,
+      FileOfCharges files,
+      ImportRuns runs,
+      ChargeBatches batches,
+      PracticeDay day) {
     this.imports = imports;
     this.files = files;
+    this.runs = runs;
     this.batches = batches;
     this.day = day;
   }
@@ -51,7 +61,11 @@ class ImportPages {
   @GetMapping("/charges/imports")
   String list(CurrentUser user, Model model) {
     ChargeAccess.practice(user);
-    model.addAttribute("imports", imports.newest());
+    List<ChargeImport> newest = imports.newest();
+    model.addAttribute("imports", newest);
+    model.addAttribute(
+        "running",
+        newest.stream().map(ChargeImport::id).filter(runs::isRunning).collect(Collectors.toSet()));
     model.addAttribute("zone", day.zone());
     return "charges/imports";
   }
@@ -73,13 +87,16 @@ class ImportPages {
     }
   }
 
-  /** The columns to be named, or, once they are, what became of each row. */
+  /** The columns to be named, or, once they are, how far it is and what became of each row. */
   @GetMapping("/charges/imports/{id}")
   String show(@PathVariable long id, CurrentUser user, Model model) {
     ChargeAccess.practice(user);
     ChargeImport file = find(id);
     model.addAttribute("file", file);
     model.addAttribute("zone", day.zone());
+    if (runs.isRunning(id)) {
+      return "charges/import-progress";
+    }
     List<ImportRow> rows = imports.rows(id);
     if (file.finishedAt() != null) {
       model.addAttribute("rows", rows);
@@ -91,6 +108,18 @@ class ImportPages {
     model.addAttribute("batches", batches.open());
     look(file, mapping, model);
     return "charges/import-columns";
+  }
+
+  /** How far it is; once it is done, or was stopped, the page is to be loaded again. */
+  @GetMapping("/charges/imports/{id}/progress")
+  String progress(
+      @PathVariable long id, CurrentUser user, HttpServletResponse response, Model model) {
+    ChargeAccess.practice(user);
+    if (!runs.isRunning(id)) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("file", find(id));
+    return "charges/import-progress :: progress";
   }
 
   /** What the first claims would be with the columns as they are chosen now. */
@@ -113,7 +142,7 @@ class ImportPages {
     ChargeImport file = find(id);
     Long counted = batch != null && batches.find(batch).isPresent() ? batch : null;
     try {
-      files.run(file, mapping(column), counted);
+      runs.begin(file, mapping(column), counted);
     } catch (ImportRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
