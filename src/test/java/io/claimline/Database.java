@@ -86,4 +86,15 @@ public class Database {
   public JdbcClient owner() {
     return owner;
   }
+
+  /**
+   * Deletes all patients of a practice, and their coverages. Patients refer to patients, without an
+   * index, because nobody is ever deleted elsewhere: it is lent for the while.
+   */
+  public void deletePatients(long practice) {
+    owner.sql("create index lent on patient (practice_id, review_candidate_id)").update();
+    owner.sql("delete from coverage where practice_id = ?").param(practice).update();
+    owner.sql("delete from patient where practice_id = ?").param(practice).update();
+    owner.sql("drop index lent").update();
+  }
 }

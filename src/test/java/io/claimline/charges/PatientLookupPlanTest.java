@@ -45,7 +45,7 @@ class PatientLookupPlanTest {
 
   @AfterEach
   void empty() {
-    database.owner().sql("delete from patient where practice_id = ?").param(practice).update();
+    database.deletePatients(practice);
     describe("reset (n_distinct)");
   }
 

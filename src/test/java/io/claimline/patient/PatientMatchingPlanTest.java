@@ -65,13 +65,7 @@ class PatientMatchingPlanTest {
 
   @AfterEach
   void empty() {
-    for (String table : List.of("coverage", "patient")) {
-      database
-          .owner()
-          .sql("delete from " + table + " where practice_id = ?")
-          .param(practice)
-          .update();
-    }
+    database.deletePatients(practice);
     describe("reset (n_distinct)");
   }
 
