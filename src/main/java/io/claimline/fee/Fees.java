@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,20 +173,27 @@ public class Fees {
    * later never does.
    *
    * @param seen the newest entry that was seen
+   * @return whether there was anything to end
    * @throws FeeMovedOnException if there is a newer one
    */
   @Transactional
-  public void end(FeeService service, LocalDate lastDay, String reason, long seen) {
+  public boolean end(FeeService service, LocalDate lastDay, String reason, long seen) {
     lock(service, seen);
     FeeCourse course = course(service);
+    List<NewFee> ends = new ArrayList<>();
     course
         .on(lastDay)
-        .ifPresent(
-            fee -> insert(new NewFee(service, fee.amount(), fee.firstDay(), lastDay, reason)));
+        .filter(fee -> !lastDay.equals(fee.lastDay()))
+        .ifPresent(fee -> ends.add(ending(fee, lastDay, reason)));
     for (Fee later : course.after(lastDay)) {
-      LocalDate never = later.firstDay().minusDays(1);
-      insert(new NewFee(service, later.amount(), later.firstDay(), never, reason));
+      ends.add(ending(later, later.firstDay().minusDays(1), reason));
     }
+    ends.forEach(this::insert);
+    return !ends.isEmpty();
+  }
+
+  private static NewFee ending(Fee fee, LocalDate lastDay, String reason) {
+    return new NewFee(fee.service(), fee.amount(), fee.firstDay(), lastDay, reason);
   }
 
   private void lock(FeeService service, long seen) {

@@ -88,6 +88,11 @@ class FeePagesTest extends DeskTest {
     assertThat(page.getByText("It ends on 12/31/2026.")).isVisible();
     assertThat(page.locator("#history li")).hasCount(4);
     assertThat(page.locator("#history li").first()).containsText("Not from 01/01/2040 on");
+    page.locator("#e-lastDay").fill("12/31/2026");
+    page.locator("#e-reason").fill("once more");
+    button("End the fee").click();
+    assertThat(page.getByText("No fee holds behind that day.")).isVisible();
+    expectTrouble("422");
     page.navigate("/settings/practices/" + practice + "/fees/new");
     field("Procedure").fill("99213");
     field("Fee").fill("99");

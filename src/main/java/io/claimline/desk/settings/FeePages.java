@@ -146,19 +146,18 @@ class FeePages {
       Model model) {
     Practice managed = rights.require(practice, user);
     FeeCourse course = course(managed, id);
-    FeeForm form = FeeForm.ending(course.service(), entered, views.today(managed));
+    FeeForm ending = FeeForm.ending(course.service(), entered, views.today(managed));
+    FeeForm form = ending;
     boolean moved = false;
-    if (form.isGood()) {
+    if (ending.isGood()) {
       try {
-        LocalDate last = form.lastDay();
-        in(
-            managed,
-            () -> {
-              fees.end(course.service(), last, form.reason(), seen);
-              return true;
-            });
-        flash.addFlashAttribute("done", "It ends on " + display.date(last) + ".");
-        return "redirect:" + address(managed) + "/" + id;
+        LocalDate last = ending.lastDay();
+        boolean ended = in(managed, () -> fees.end(course.service(), last, ending.reason(), seen));
+        if (ended) {
+          flash.addFlashAttribute("done", "It ends on " + display.date(last) + ".");
+          return "redirect:" + address(managed) + "/" + id;
+        }
+        form = ending.with("lastDay", "No fee holds behind that day.");
       } catch (FeeMovedOnException faster) {
         moved = true;
       }
