@@ -64,7 +64,7 @@ class ChargeReading {
     Coverage coverage = patient == null ? null : coverage(read, patient);
     ProfessionalClaim.Builder claim = ProfessionalClaim.builder();
     new PatientPart(read, patient, coverage)
-        .fill(claim, payers::byCode, coverage == null ? null : payer(coverage));
+        .fill(claim, payers::byCode, coverage == null ? null : payer(coverage.payerId()));
     claim.billingProvider(billingProvider(read));
     VisitPart visit = new VisitPart(read);
     visit.fill(claim);
@@ -77,7 +77,7 @@ class ChargeReading {
     claim.lines(charged).charge(lines.total());
     Map<String, String> labels = meanings.of(read, codesOf(charged, read.today()));
     return new ReadCharge(
-        claim.build(),
+        withLaterCoverages(claim.build(), coverage),
         patient == null ? null : Long.valueOf(patient.id()),
         lines.total(),
         read.problems(),
@@ -105,8 +105,16 @@ class ChargeReading {
     return chosen.orElse(null);
   }
 
-  private Payer payer(Coverage coverage) {
-    return payers.find(coverage.payerId()).orElseThrow();
+  /** Only a coverage that is known has a place among the patient's others. */
+  private ProfessionalClaim withLaterCoverages(
+      ProfessionalClaim claim, @Nullable Coverage coverage) {
+    return coverage == null
+        ? claim
+        : new LaterCoverages(coverage, coverages.of(coverage.patientId()), this::payer).on(claim);
+  }
+
+  private Payer payer(long id) {
+    return payers.find(id).orElseThrow();
   }
 
   private Party billingProvider(SheetReading read) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientPart {
 
-  private static final String SEQUENCES = "PSTABCDEFGH";
-
   private final SheetReading read;
   private final @Nullable Patient patient;
   private final @Nullable Coverage coverage;
@@ -129,7 +127,7 @@ final class PatientPart {
 
   private String sequence() {
     if (coverage != null) {
-      return SEQUENCES.substring(coverage.position() - 1, coverage.position());
+      return Policy.sequenceOf(coverage.position());
     }
     String told = read.code("subscriber.sequence", Form.SEQUENCE, "P, S or T: which payer it is");
     return told.isEmpty() ? "P" : told;

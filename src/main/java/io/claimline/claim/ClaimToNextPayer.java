@@ -1,6 +1,7 @@
 package io.claimline.claim;
 
 import io.claimline.patient.Coverage;
+import io.claimline.patient.Policy;
 import io.claimline.practice.Payer;
 import io.claimline.x12.LineAdjudication;
 import io.claimline.x12.OtherSubscriber;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimToNextPayer {
 
-  private static final String SEQUENCES = "PSTABCDEFGH";
   private static final String ORIGINAL = "1";
   private static final String PAYER_CLAIM_NUMBER = "F8";
   private static final Set<String> MEDICARE = Set.of("MA", "MB");
@@ -103,7 +103,7 @@ final class ClaimToNextPayer {
   }
 
   private String sequence(Turn turn) {
-    return SEQUENCES.substring(turns.indexOf(turn), turns.indexOf(turn) + 1);
+    return Policy.sequenceOf(turns.indexOf(turn) + 1);
   }
 
   private Subscriber subscriber() {

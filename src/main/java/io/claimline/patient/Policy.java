@@ -27,9 +27,20 @@ public record Policy(
   /** SBR02 and PAT01: the patient is the subscriber. */
   public static final String SELF = "18";
 
+  private static final String SEQUENCES = "PSTABCDEFGH";
+
   /** The position that SBR01 says: P, S, T, A to H; 0 for unknown. */
   public static int positionOf(String sequence) {
-    return sequence.length() == 1 ? "PSTABCDEFGH".indexOf(sequence.charAt(0)) + 1 : 0;
+    return sequence.length() == 1 ? SEQUENCES.indexOf(sequence.charAt(0)) + 1 : 0;
+  }
+
+  /**
+   * SBR01 of a position.
+   *
+   * @throws IndexOutOfBoundsException if it is none of 1 to 11
+   */
+  public static String sequenceOf(int position) {
+    return SEQUENCES.substring(position - 1, position);
   }
 
   boolean isSelf() {

@@ -1,11 +1,19 @@
 package io.claimline.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.claimline.ClaimlineTest;
 import io.claimline.Database;
+import io.claimline.patient.Coverages;
+import io.claimline.patient.Patients;
+import io.claimline.patient.Person;
+import io.claimline.patient.Policy;
+import io.claimline.practice.Payers;
 import io.claimline.shared.Money;
 import io.claimline.x12.DatePeriod;
+import io.claimline.x12.OtherSubscriber;
+import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ServiceLine;
 import java.math.BigDecimal;
@@ -23,6 +31,9 @@ class ChargeReadingTest {
 
   @Autowired private Database database;
   @Autowired private ChargeReading reading;
+  @Autowired private Patients patients;
+  @Autowired private Coverages coverages;
+  @Autowired private Payers payers;
   private long practice;
 
   @BeforeEach
@@ -177,6 +188,57 @@ class ChargeReadingTest {
     assertThat(read(Map.of("patient.relationship", "19")).problems())
         .extracting(FieldProblem::field)
         .contains("subscriber.lastName", "subscriber.firstName");
+  }
+
+  @Test
+  @DisplayName("R24 A claim of a known coverage tells of those after it that cover the day")
+  void laterCoverages() {
+    ReadCharge read =
+        database.call(
+            practice,
+            () -> {
+              long patient =
+                  patients.create(
+                      new Person("Winter", "Nora", "", LocalDate.of(1984, 5, 17), "F", null));
+              long primary = covered(patient, 1, "FIRST");
+              covered(patient, 2, "SECOND");
+              database
+                  .sql()
+                  .sql("update coverage set ends_on = '2026-01-04' where id = ?")
+                  .param(covered(patient, 3, "ENDED"))
+                  .update();
+              covered(patient, 4, "FOURTH");
+              return reading.read(
+                  TypedCharge.of(practice, "Winter", "125.00")
+                      .with(
+                          Map.of(
+                              "patientId", Long.toString(patient),
+                              "coverageId", Long.toString(primary))));
+            });
+    assertThat(read.problems()).filteredOn(FieldProblem::stops).isEmpty();
+    assertThat(read.claim().subscriber().sequence()).isEqualTo("P");
+    assertThat(read.claim().otherSubscribers())
+        .extracting(
+            OtherSubscriber::sequence,
+            other -> other.payer().name(),
+            other -> other.party().id(),
+            OtherSubscriber::relationship,
+            OtherSubscriber::benefitsAssigned)
+        .containsExactly(
+            tuple("S", "Plan SECOND", "MSECOND", "19", "Y"),
+            tuple("T", "Plan FOURTH", "MFOURTH", "19", "Y"));
+  }
+
+  private long covered(long patient, int position, String code) {
+    long payer =
+        payers
+            .matchOrCreate(
+                Party.organization("PR", "Plan " + code).withId("PI", code + practice), "CI")
+            .id();
+    return coverages.matchOrCreate(
+        patient,
+        new Policy(
+            payer, position, "M" + code, "", "", "CI", "", "19", "Winter", "Olga", null, ""));
   }
 
   @Test
