@@ -9,9 +9,16 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.claimline.clearinghouse.Sending;
+import io.claimline.demo.PromptClearinghouse;
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
+import io.claimline.shared.DataFolder;
+import io.claimline.workflow.ProcessFixture;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,9 +36,13 @@ class SettingsPagesTest extends DeskTest {
 
   @Autowired private Staff staff;
   @Autowired private Sending sending;
+  @Autowired private ProcessFixture process;
+  @Autowired private DataFolder data;
+  @Autowired private Clock clock;
 
   @Test
-  @DisplayName("An administrator makes a practice; the guide leads it to its first claim sent")
+  @DisplayName(
+      "An administrator makes a practice; the guide leads it to its first claim sent, and paid")
   void newPractice() {
     signInAsAdmin();
     page.navigate("/settings");
@@ -81,22 +92,54 @@ class SettingsPagesTest extends DeskTest {
             new FilePayload(
                 "first.837",
                 "text/plain",
-                an837p(npi, "FIRST" + practice, "125").getBytes(StandardCharsets.UTF_8)));
+                visitOfYesterday(npi, "FIRST" + practice).getBytes(StandardCharsets.UTF_8)));
     button("Upload").click();
     page.waitForURL(Pattern.compile("/files/\\d+$"));
     page.navigate("/");
     readFiles();
-    long claim =
-        database.call(
-            practice, () -> database.sql().sql("select id from claim").query(Long.class).single());
-    sending.queue(practice, claim);
+    process.settle(practice);
     sending.send(practice);
+    payerAnswersItsFirstClaim(practice);
 
     context.clearCookies();
     signInAsAdmin();
     page.navigate("/settings/practices/" + practice + "/guide");
     assertThat(page.locator("#steps-done")).hasText("6 of 6 steps are done.");
     look("settings-guide");
+  }
+
+  /** The clearinghouse takes it, the payer accepts it, and pays it some days later. */
+  private void payerAnswersItsFirstClaim(long practice) {
+    long claim =
+        database.call(
+            practice, () -> database.sql().sql("select id from claim").query(Long.class).single());
+    page.navigate("/claims/" + claim);
+    assertThat(page.locator(".page-header")).containsText("Awaiting acceptance");
+    mailComes(practice);
+    page.reload();
+    assertThat(page.locator(".answers")).containsText("File accepted (999)");
+    assertThat(page.locator(".answers")).containsText("Accepted by the payer (277CA)");
+    assertThat(page.locator(".page-header")).containsText("Awaiting adjudication");
+    process.advance(Duration.ofDays(2));
+    mailComes(practice);
+    page.reload();
+    assertThat(page.locator(".page-header")).containsText("Closed");
+    look("settings-first-claim-paid");
+    page.getByText(Pattern.compile("^Remittance ")).click();
+    assertThat(page.locator(".page-header")).containsText("Posted");
+    assertThat(page.locator("tbody .claim-number")).hasText(number(practice, claim));
+  }
+
+  private void mailComes(long practice) {
+    new PromptClearinghouse(data, clock).work();
+    sending.receive();
+    process.settle(practice);
+  }
+
+  private String visitOfYesterday(String npi, String number) {
+    return an837p(npi, number, "125")
+        .replace(
+            "20260105", LocalDate.now(clock).minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   @Test
