@@ -91,7 +91,7 @@ class ClaimPageTest extends DeskTest {
             page.locator(
                 "a[href='/camunda/app/tasklist/default/#/?task=%s']"
                     .formatted(process.task(claim).getId())))
-        .hasText("Fix claim");
+        .hasText("Fix claim in Tasklist");
     look("claim-to-fix");
   }
 
