@@ -33,7 +33,7 @@ HELP
 # once), unless they are newer than everything they are made of.
 build_once() {
   require_jdk
-  if [ ! -f target/claimline.jar ] || [ ! -f target/claimline-x12.jar ] || [ -n "$(find pom.xml src/main processes forms db \
+  if [ ! -f target/claimline.jar ] || [ ! -f target/claimline-x12.jar ] || [ -n "$(find pom.xml src/main processes forms db docs/guide \
       -newer target/claimline.jar -print -quit 2>/dev/null)" ]; then
     require_maven
     echo "Building Claimline (the first time Maven fetches its libraries, which takes minutes) …"

@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
   Sending.class,
   Office.class,
   io.claimline.demo.OfficeStaff.class,
+  io.claimline.demo.GuidePractice.class,
   ProcessFixture.class,
   WalkedFlows.class
 })
