@@ -7,6 +7,7 @@ import io.claimline.clearinghouse.ExchangeRound;
 import io.claimline.codes.CodeLoader;
 import io.claimline.document.Pdf;
 import io.claimline.fee.Fees;
+import io.claimline.practice.Letterheads;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.BackgroundWork;
@@ -76,11 +77,12 @@ class DemoConfiguration {
   @Bean(initMethod = "found")
   DemoPractices demoPractices(
       Practices practices,
+      Letterheads letterheads,
       Payers payers,
       CodeLoader codes,
       DataFolder data,
       DemoBeginning beginning) {
-    return new DemoPractices(practices, payers, codes, data, beginning);
+    return new DemoPractices(practices, letterheads, payers, codes, data, beginning);
   }
 
   @Bean(initMethod = "enter")

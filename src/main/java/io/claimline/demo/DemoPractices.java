@@ -1,6 +1,7 @@
 package io.claimline.demo;
 
 import io.claimline.codes.CodeLoader;
+import io.claimline.practice.Letterheads;
 import io.claimline.practice.PayerAnswers;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
@@ -36,7 +37,10 @@ final class DemoPractices {
 
   private static final int FILES_OF_A_PRACTICE = 1_000;
 
+  private static final String PHONE = "5555550111";
+
   private final Practices practices;
+  private final Letterheads letterheads;
   private final Payers payers;
   private final CodeLoader codes;
   private final DataFolder data;
@@ -44,11 +48,13 @@ final class DemoPractices {
 
   DemoPractices(
       Practices practices,
+      Letterheads letterheads,
       Payers payers,
       CodeLoader codes,
       DataFolder data,
       DemoBeginning beginning) {
     this.practices = practices;
+    this.letterheads = letterheads;
     this.payers = payers;
     this.codes = codes;
     this.data = data;
@@ -67,7 +73,8 @@ final class DemoPractices {
     int number = 1;
     for (DemoPractice practice : DemoPractice.all()) {
       if (practices.idByCode(practice.code()).isEmpty()) {
-        practices.create(practice.asNew());
+        long id = practices.create(practice.asNew());
+        PracticeScope.writing(id).run(() -> letterheads.set(practice.address(), PHONE));
       }
       layCharges(practice, number++);
     }
@@ -169,8 +176,7 @@ final class DemoPractices {
     return Party.organization("41", practice.name())
         .withId("46", practice.code())
         .withContacts(
-            List.of(
-                new Contact("IC", "FRONT DESK", List.of(new Contact.Number("TE", "5555550111")))));
+            List.of(new Contact("IC", "FRONT DESK", List.of(new Contact.Number("TE", PHONE)))));
   }
 
   private static Party receiver() {

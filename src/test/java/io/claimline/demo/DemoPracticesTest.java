@@ -8,6 +8,7 @@ import io.claimline.codes.CodeLoader;
 import io.claimline.fee.Fee;
 import io.claimline.fee.FeeBook;
 import io.claimline.fee.Fees;
+import io.claimline.practice.Letterheads;
 import io.claimline.practice.Payer;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoPracticesTest {
 
   @Autowired Practices practices;
+  @Autowired Letterheads letterheads;
   @Autowired Payers payers;
   @Autowired CodeLoader codes;
   @Autowired Fees fees;
@@ -46,7 +48,8 @@ class DemoPracticesTest {
   private static final DemoBeginning WRITTEN = new DemoBeginning(0, 1, TODAY);
 
   private DemoPractices demo(DemoBeginning beginning) {
-    return new DemoPractices(practices, payers, codes, new DataFolder(folder), beginning);
+    return new DemoPractices(
+        practices, letterheads, payers, codes, new DataFolder(folder), beginning);
   }
 
   @Test

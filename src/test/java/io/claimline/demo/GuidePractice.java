@@ -5,6 +5,7 @@ import io.claimline.claim.Standing;
 import io.claimline.codes.CodeLoader;
 import io.claimline.page.Role;
 import io.claimline.page.Staff;
+import io.claimline.practice.Letterheads;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeProfile;
 import io.claimline.practice.PracticeProfiles;
@@ -43,6 +44,7 @@ public class GuidePractice {
   private final Office office;
   private final Staff staff;
   private final Practices practices;
+  private final Letterheads letterheads;
   private final PracticeProfiles profiles;
   private final Payers payers;
   private final CodeLoader codes;
@@ -53,6 +55,7 @@ public class GuidePractice {
       Office office,
       Staff staff,
       Practices practices,
+      Letterheads letterheads,
       PracticeProfiles profiles,
       Payers payers,
       CodeLoader codes,
@@ -61,6 +64,7 @@ public class GuidePractice {
     this.office = office;
     this.staff = staff;
     this.practices = practices;
+    this.letterheads = letterheads;
     this.profiles = profiles;
     this.payers = payers;
     this.codes = codes;
@@ -159,6 +163,7 @@ public class GuidePractice {
   private DemoPractices demo(Path scratch) {
     return new DemoPractices(
         practices,
+        letterheads,
         payers,
         codes,
         new DataFolder(scratch),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Clip;
 import com.microsoft.playwright.options.FilePayload;
@@ -260,7 +261,8 @@ class GuideScreenshotsTest extends BrowserTest {
     show("manager-home");
     page.navigate("/reports");
     button("Make the workbook").first().click();
-    assertThat(page.getByText("Ready")).isVisible();
+    assertThat(page.getByText("Ready"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     show("reports");
     page.navigate("/settings");
     show("settings");

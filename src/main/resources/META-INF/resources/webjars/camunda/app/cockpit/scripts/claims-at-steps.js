@@ -2,6 +2,7 @@
 // long the oldest has stood there: of the practices of whoever looks.
 const EVERY = 15_000;
 const KIND = 'claims-at-step';
+const ROOM = 150;
 
 const badge = load => {
   const box = document.createElement('div');
@@ -29,16 +30,24 @@ const badge = load => {
 const show = (viewer, loads) => {
   const overlays = viewer.get('overlays');
   const elements = viewer.get('elementRegistry');
+  const end = Math.max(...elements.filter(each => each.width).map(each => each.x + each.width));
   overlays.remove({ type: KIND });
   loads
     .filter(load => elements.get(load.step))
-    .forEach(load => overlays.add(load.step, KIND, {
-      position: { top: -38, left: 0 },
-      // The whole diagram fits only when it is small; the figures stay readable then.
-      show: { minZoom: 0, maxZoom: 100 },
-      scale: { min: 0.8, max: 1.2 },
-      html: badge(load),
-    }));
+    .forEach(load => {
+      const { x, width } = elements.get(load.step);
+      const html = badge(load);
+      // At the diagram's end there is no room to the right: there a badge ends where its step ends.
+      const last = x + width + ROOM > end;
+      html.style.transform = last ? 'translateX(-100%)' : '';
+      overlays.add(load.step, KIND, {
+        position: { top: -38, left: last ? width : 0 },
+        // The whole diagram fits only when it is small; the figures stay readable then.
+        show: { minZoom: 0, maxZoom: 100 },
+        scale: { min: 0.8, max: 1.2 },
+        html,
+      });
+    });
 };
 
 const watch = async (viewer, model) => {
