@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Proves the cached balances of the readable practices by replaying their journal. */
 @Service
-public class JournalCheck {
+public class JournalCheck implements BooksCheck {
 
   private final JdbcClient jdbc;
 
@@ -15,7 +15,13 @@ public class JournalCheck {
     this.jdbc = jdbc;
   }
 
+  @Override
+  public String words() {
+    return "Each balance that is kept is what the journal says.";
+  }
+
   /** One sentence for each claim whose cached balance is not what its journal says; ids only. */
+  @Override
   @Transactional(readOnly = true)
   public List<String> discrepancies() {
     return jdbc

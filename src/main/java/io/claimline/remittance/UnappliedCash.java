@@ -1,5 +1,6 @@
 package io.claimline.remittance;
 
+import io.claimline.ledger.BooksCheck;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is exactly what its parked claims were paid, so nothing when all of them are posted.
  */
 @Service
-public class UnappliedCash {
+public class UnappliedCash implements BooksCheck {
 
   private final JdbcClient jdbc;
 
@@ -18,7 +19,13 @@ public class UnappliedCash {
     this.jdbc = jdbc;
   }
 
+  @Override
+  public String words() {
+    return "What of a posted remittance is unapplied is what its parked claims were paid.";
+  }
+
   /** One sentence for each posted remittance of the practices in scope of which this is untrue. */
+  @Override
   @Transactional(readOnly = true)
   public List<String> discrepancies() {
     return jdbc

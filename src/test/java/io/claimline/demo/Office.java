@@ -19,12 +19,12 @@ import io.claimline.document.Documents;
 import io.claimline.document.Pdf;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.ledger.ClaimBalances;
-import io.claimline.ledger.JournalCheck;
 import io.claimline.practice.Payers;
 import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
 import io.claimline.shared.MovableClock;
 import io.claimline.workflow.ProcessFixture;
+import io.claimline.workflow.invariant.BooksChecks;
 import io.claimline.workflow.invariant.ClaimPlaceCheck;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.x12.EligibilityInquiry;
@@ -62,7 +62,7 @@ public class Office {
   private final ProcessFixture process;
   private final ExchangeRound exchange;
   private final ClaimPlaceCheck places;
-  private final JournalCheck journal;
+  private final BooksChecks books;
   private final MovableClock clock;
   private final PayerLetters letters;
   private final Documents documents;
@@ -91,7 +91,7 @@ public class Office {
       ProcessFixture process,
       ExchangeRound exchange,
       ClaimPlaceCheck places,
-      JournalCheck journal,
+      BooksChecks books,
       DataFolder data,
       MovableClock clock) {
     this.database = database;
@@ -104,7 +104,7 @@ public class Office {
     this.process = process;
     this.exchange = exchange;
     this.places = places;
-    this.journal = journal;
+    this.books = books;
     this.clock = clock;
     this.letters = letters;
     this.documents = documents;
@@ -305,6 +305,6 @@ public class Office {
 
   void everythingIsInItsPlace() {
     assertThat(places.check(practice)).isEmpty();
-    database.run(practice, () -> assertThat(journal.discrepancies()).isEmpty());
+    assertThat(books.check(practice)).isEmpty();
   }
 }

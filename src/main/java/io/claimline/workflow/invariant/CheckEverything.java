@@ -1,0 +1,45 @@
+package io.claimline.workflow.invariant;
+
+import io.claimline.shared.Command;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.stereotype.Component;
+
+/**
+ * Command {@code check}: proves the books and the places of all claims, tells what was proven, and
+ * ends with an error that names each place where something is untrue.
+ */
+@Component
+class CheckEverything implements Command {
+
+  private final BooksChecks books;
+  private final ClaimPlaceCheck places;
+
+  CheckEverything(BooksChecks books, ClaimPlaceCheck places) {
+    this.books = books;
+    this.places = places;
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    List<BooksChecks.Result> results = new ArrayList<>(books.checkAll());
+    results.add(
+        new BooksChecks.Result(
+            "Each open claim's process stands where its facts say.",
+            places.checkAll().stream().map(PlaceViolation::toString).toList()));
+    results.forEach(
+        result ->
+            System.out.println(
+                (result.found().isEmpty() ? "true    " : "UNTRUE  ") + result.words()));
+    List<String> found = results.stream().flatMap(result -> result.found().stream()).toList();
+    if (!found.isEmpty()) {
+      throw new Refused(String.join("\n", found));
+    }
+  }
+}
