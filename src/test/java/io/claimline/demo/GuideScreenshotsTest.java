@@ -58,6 +58,12 @@ class GuideScreenshotsTest extends BrowserTest {
           : part.getBoundingClientRect().top + scrollY - 16)
       """;
 
+  private static final String TOO_WIDE =
+      """
+      () => [document.documentElement, ...document.querySelectorAll('.table-responsive')]
+          .some(part => part.scrollWidth > part.clientWidth + 1)
+      """;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   @Autowired private GuidePractice practice;
@@ -68,6 +74,7 @@ class GuideScreenshotsTest extends BrowserTest {
   private final GuideText guide = GuideText.read();
   private final Set<String> shown = new TreeSet<>();
   private final List<String> missing = new ArrayList<>();
+  private final List<String> tooWide = new ArrayList<>();
 
   @Test
   @DisplayName("The guide is true: its pictures and the words that it names are those of the pages")
@@ -91,6 +98,7 @@ class GuideScreenshotsTest extends BrowserTest {
     }
 
     assertThat(missing).as("words that the guide names and the page lacks").isEmpty();
+    assertThat(tooWide).as("pages that do not fit a laptop").isEmpty();
     assertThat(guide.faults()).isEmpty();
     assertThat(guide.wordsOfPictures().keySet()).as("pictures in the guide").isEqualTo(shown);
     assertThat(GuideText.kept()).as("pictures in " + GuideText.PICTURES).isEqualTo(shown);
@@ -340,6 +348,9 @@ class GuideScreenshotsTest extends BrowserTest {
     guide.wordsOfPictures().getOrDefault(name, Set.of()).stream()
         .filter(word -> !said.contains(word))
         .forEach(word -> missing.add(name + ": " + word));
+    if ((Boolean) page.evaluate(TOO_WIDE)) {
+      tooWide.add(name);
+    }
     page.locator(part).first().evaluate(TO_THE_TOP);
     Page.ScreenshotOptions how =
         new Page.ScreenshotOptions()

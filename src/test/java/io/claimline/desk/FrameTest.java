@@ -38,6 +38,17 @@ class FrameTest extends DeskTest {
   }
 
   @Test
+  @DisplayName("A new practice leads its manager to the set-up guide, and tells its agency nothing")
+  void emptyForManagers() {
+    signIn(database.practice(), Role.MANAGER);
+    assertThat(page.getByText("Follow the set-up guide")).isVisible();
+    look("home-empty-manager");
+    page.navigate("/agency");
+    assertThat(page.getByText("None was written yet.")).isVisible();
+    look("agency-empty");
+  }
+
+  @Test
   @DisplayName("The front page says what stands where and what needs us first")
   void frontPage() {
     long practice = database.practice();
@@ -81,6 +92,7 @@ class FrameTest extends DeskTest {
   void administratorSeesNothing() {
     signIn("admin", "claimline-demo");
     assertThat(page.getByText("You administer Claimline")).isVisible();
+    assertThat(page.getByText("Upload a file")).hasCount(0);
     page.navigate("/claims");
     assertThat(page.getByText("No claims yet")).isVisible();
     page.navigate("/files");

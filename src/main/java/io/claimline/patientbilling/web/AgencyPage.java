@@ -11,8 +11,10 @@ import io.claimline.shared.Money;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +34,17 @@ class AgencyPage {
   private final AgencyFiles files;
   private final Placements placements;
   private final PracticeCalendar calendar;
+  private final TransactionTemplate transactions;
 
-  AgencyPage(AgencyFiles files, Placements placements, PracticeCalendar calendar) {
+  AgencyPage(
+      AgencyFiles files,
+      Placements placements,
+      PracticeCalendar calendar,
+      TransactionTemplate transactions) {
     this.files = files;
     this.placements = placements;
     this.calendar = calendar;
+    this.transactions = transactions;
   }
 
   @GetMapping("/agency")
@@ -45,7 +53,8 @@ class AgencyPage {
     Long practice = user.chosenPractice();
     model.addAttribute("chosen", practice != null);
     if (practice != null) {
-      ZoneId zone = calendar.zoneOf(practice);
+      ZoneId zone =
+          Objects.requireNonNull(transactions.execute(running -> calendar.zoneOf(practice)));
       List<AgencyNews> news = files.untold(practice);
       model.addAttribute(
           "news", news.stream().map(each -> new NewsView(each, each.at().atZone(zone))).toList());
