@@ -18,12 +18,12 @@ class Beginning {
    */
   record Way(String words, String figure, String note, String path, boolean urgent) {}
 
-  private final WorkList work;
+  private final WorkTotals totals;
   private final WorkRights rights;
   private final Display display;
 
-  Beginning(WorkList work, WorkRights rights, Display display) {
-    this.work = work;
+  Beginning(WorkTotals totals, WorkRights rights, Display display) {
+    this.totals = totals;
     this.rights = rights;
     this.display = display;
   }
@@ -35,17 +35,17 @@ class Beginning {
     if (kinds.seen().isEmpty()) {
       return ways;
     }
-    Map<WorkView, WorkList.Total> totals = work.totals(user, kinds);
-    ways.add(mine(WorkFilter.of(WorkView.MINE, user, kinds), of(totals, WorkView.MINE)));
+    Map<WorkView, WorkList.Total> counted = totals.of(user, kinds);
+    ways.add(mine(WorkFilter.of(WorkView.MINE, user, kinds), of(counted, WorkView.MINE)));
     WorkFilter team = WorkFilter.of(WorkView.TEAM, user, kinds);
     if (user.is(Role.SUPERVISOR) && !user.is(Role.BILLER) && !user.is(Role.MANAGER)) {
-      ways.add(approvals(team, of(totals, WorkView.TEAM)));
+      ways.add(approvals(team, of(counted, WorkView.TEAM)));
     } else if (!user.is(Role.MANAGER)) {
-      ways.add(queue(team, of(totals, WorkView.TEAM)));
+      ways.add(queue(team, of(counted, WorkView.TEAM)));
     }
     if (user.is(Role.SUPERVISOR) || user.is(Role.MANAGER)) {
       WorkFilter all = WorkFilter.of(WorkView.ALL, user, kinds);
-      ways.addAll(overall(all, of(totals, WorkView.ALL)));
+      ways.addAll(overall(all, of(counted, WorkView.ALL)));
     }
     return ways;
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Figures that cost much to count. What was quick to count is counted each time; what took long is
- * kept for twenty times as long, and counted anew in the background while the old figure is shown.
+ * kept for fifty times as long, and counted anew in the background while the old figure is shown.
  * So nobody waits for it but the first, and counting never takes more than a small part of the
  * database's time.
  */
 final class KeptFigures<K, V> {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptFigures.class);
-  private static final int TIMES_KEPT = 20;
+  private static final int TIMES_KEPT = 50;
 
   /** Counts in the background, for all figures of all pages, one after another. */
   @Component
@@ -38,7 +39,14 @@ final class KeptFigures<K, V> {
             });
 
     <K, V> KeptFigures<K, V> figures(Function<K, V> counting) {
-      return new KeptFigures<>(counting, counter, QUICK);
+      return new KeptFigures<>(counting, counter, QUICK, figure -> true);
+    }
+
+    /**
+     * @param large the figures that are kept, however long they took; others are counted each time
+     */
+    <K, V> KeptFigures<K, V> largeFigures(Function<K, V> counting, Predicate<V> large) {
+      return new KeptFigures<>(counting, counter, Duration.ZERO, large);
     }
 
     @Override
@@ -52,16 +60,20 @@ final class KeptFigures<K, V> {
   private final Function<K, V> counting;
   private final ExecutorService counter;
   private final long quick;
+  private final Predicate<V> large;
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
   private final Set<K> underWay = ConcurrentHashMap.newKeySet();
 
   /**
    * @param quick what takes no longer is not kept
+   * @param large what is not large is not kept either
    */
-  KeptFigures(Function<K, V> counting, ExecutorService counter, Duration quick) {
+  KeptFigures(
+      Function<K, V> counting, ExecutorService counter, Duration quick, Predicate<V> large) {
     this.counting = counting;
     this.counter = counter;
     this.quick = quick.toNanos();
+    this.large = large;
   }
 
   V of(K key) {
@@ -91,7 +103,7 @@ final class KeptFigures<K, V> {
     V figure = counting.apply(key);
     long ended = System.nanoTime();
     Kept<V> counted = new Kept<>(figure, ended, ended - begun);
-    if (counted.took() > quick) {
+    if (counted.took() > quick && large.test(figure)) {
       kept.put(key, counted);
     } else {
       kept.remove(key);

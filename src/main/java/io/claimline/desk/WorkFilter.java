@@ -48,6 +48,12 @@ record WorkFilter(
         view, userName, practices, offered, toKind, toPractice, toPayer, overdue, order);
   }
 
+  /** The same list in the eyes of somebody else. */
+  WorkFilter seenBy(String otherName) {
+    return new WorkFilter(
+        view, otherName, practices, offered, kind, practiceId, payerId, overdue, order);
+  }
+
   WorkFilter onlyOverdue(boolean only) {
     return new WorkFilter(
         view, userName, practices, offered, kind, practiceId, payerId, only, order);

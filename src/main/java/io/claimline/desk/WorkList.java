@@ -1,8 +1,5 @@
 package io.claimline.desk;
 
-import static java.util.stream.Collectors.joining;
-
-import io.claimline.page.CurrentUser;
 import io.claimline.practice.PracticeCalendar;
 import io.claimline.shared.Money;
 import java.sql.ResultSet;
@@ -12,12 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,54 +108,27 @@ class WorkList {
         .optional();
   }
 
-  /** What each of a person's lists holds in all, counted at one go. */
+  /** What the list holds in all. */
   @Transactional(readOnly = true)
-  public Map<WorkView, Total> totals(CurrentUser user, WorkRights.Kinds kinds) {
-    WorkFilter team = WorkFilter.of(WorkView.TEAM, user, kinds);
+  public Total total(WorkFilter filter) {
     return jdbc.sql(
-            "select "
-                + Stream.of(WorkView.values()).map(WorkList::counted).collect(joining(", "))
-                + """
-                 from work_item w
-                where w.practice_id = any(:practices::bigint[]) and w.kind = any(:kinds::text[])
-                """)
-        .params(parameters(WorkFilter.of(WorkView.ALL, user, kinds)))
-        .param("teamPractices", team.shownPractices())
-        .param("teamKinds", team.shownKinds())
+            """
+            select count(*) as tasks, count(*) filter (where w.due_at < :now) as overdue,
+                count(*) filter (where w.assignee is null) as unclaimed,
+                coalesce(sum(w.open_cents), 0)::bigint as open
+            from work_item w
+            where w.practice_id = any(:practices::bigint[]) and w.kind = any(:kinds::text[])
+            """
+                + narrowed(filter))
+        .params(parameters(filter))
         .query(
-            (found, row) -> {
-              Map<WorkView, Total> totals = new EnumMap<>(WorkView.class);
-              for (WorkView view : WorkView.values()) {
-                totals.put(view, total(found, view));
-              }
-              return totals;
-            })
+            (found, row) ->
+                new Total(
+                    found.getLong("tasks"),
+                    found.getLong("overdue"),
+                    found.getLong("unclaimed"),
+                    Money.ofCents(found.getLong("open"))))
         .single();
-  }
-
-  private static String counted(WorkView view) {
-    String belongs =
-        switch (view) {
-          case MINE -> "w.assignee = :me";
-          case TEAM ->
-              "w.practice_id = any(:teamPractices::bigint[]) and w.kind = any(:teamKinds::text[])";
-          case ALL -> "true";
-        };
-    return """
-    count(*) filter (where %2$s) as tasks_%1$s,
-    count(*) filter (where %2$s and w.due_at < :now) as overdue_%1$s,
-    count(*) filter (where %2$s and w.assignee is null) as unclaimed_%1$s,
-    coalesce(sum(w.open_cents) filter (where %2$s), 0)::bigint as open_%1$s
-    """
-        .formatted(view, belongs);
-  }
-
-  private static Total total(ResultSet found, WorkView view) throws SQLException {
-    return new Total(
-        found.getLong("tasks_" + view),
-        found.getLong("overdue_" + view),
-        found.getLong("unclaimed_" + view),
-        Money.ofCents(found.getLong("open_" + view)));
   }
 
   static String sql(WorkFilter filter, boolean goOn) {

@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 class WorkPage {
 
   private final WorkList work;
+  private final WorkTotals totals;
   private final WorkRights rights;
   private final TaskOwners owners;
   private final PayerChoices payers;
@@ -27,11 +28,13 @@ class WorkPage {
 
   WorkPage(
       WorkList work,
+      WorkTotals totals,
       WorkRights rights,
       TaskOwners owners,
       PayerChoices payers,
       PracticeNames practices) {
     this.work = work;
+    this.totals = totals;
     this.rights = rights;
     this.owners = owners;
     this.payers = payers;
@@ -56,7 +59,7 @@ class WorkPage {
             .inOrder(order);
     model.addAttribute("filter", filter);
     model.addAttribute("page", work.of(filter, null, null));
-    model.addAttribute("totals", work.totals(user, kinds));
+    model.addAttribute("totals", totals.of(user, kinds));
     model.addAttribute("payers", payers.of(filter.practices()));
     model.addAttribute("practices", practices.of(filter.practices()));
     model.addAttribute("orders", WorkOrder.values());

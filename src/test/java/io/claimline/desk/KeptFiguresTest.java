@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,24 @@ class KeptFiguresTest {
     Awaitility.await().until(() -> figures.of("claims") == 3);
   }
 
+  @Test
+  @DisplayName("What is not large is counted each time, however long it takes")
+  void small() {
+    KeptFigures<String, Integer> figures =
+        figures(Duration.ZERO.minusNanos(1), figure -> figure > 10);
+    assertThat(figures.of("tasks")).isEqualTo(1);
+    truth.set(11);
+    assertThat(figures.of("tasks")).isEqualTo(11);
+    truth.set(12);
+    assertThat(figures.of("tasks")).isEqualTo(11);
+    Awaitility.await().until(() -> figures.of("tasks") == 12);
+  }
+
   private KeptFigures<String, Integer> figures(Duration quick) {
+    return figures(quick, figure -> true);
+  }
+
+  private KeptFigures<String, Integer> figures(Duration quick, Predicate<Integer> large) {
     return new KeptFigures<>(
         key -> {
           int now = truth.get();
@@ -63,6 +81,7 @@ class KeptFiguresTest {
           return now;
         },
         counter,
-        quick);
+        quick,
+        large);
   }
 }
