@@ -96,7 +96,7 @@ class GuideBook {
     }
   }
 
-  /** Finds the headings, and leads links between files to pages. */
+  /** Finds the headings, and leads links between files to pages, and pictures to where they lie. */
   private static final class Outline extends AbstractVisitor {
     private final Map<Heading, String> ids = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
@@ -123,7 +123,7 @@ class GuideBook {
 
     @Override
     public void visit(Image image) {
-      image.setDestination("/guide/" + image.getDestination());
+      image.setDestination("/assets/guide/" + image.getDestination());
       visitChildren(image);
     }
   }
