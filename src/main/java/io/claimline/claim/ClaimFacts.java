@@ -60,7 +60,7 @@ public class ClaimFacts {
   public Standing append(NewFact fact) {
     Known before = held.hold(fact.claimId());
     Progress progress = before.progress().after(fact.kind(), fact.submissionId());
-    Known now = new Known(progress, progress.standing(balances.of(fact.claimId())));
+    Known now = new Known(progress, progress.standing(() -> balances.of(fact.claimId())));
     write(fact, now, now.standing() != before.standing());
     HeldProgress.current().put(fact.claimId(), now);
     return now.standing();

@@ -18,6 +18,7 @@ import io.claimline.practice.Providers;
 import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.ServiceLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +176,8 @@ public class ClaimImport {
             ? patients.match(Person.treatedIn(claim), policies)
             : new Same(origin.patientId());
     long patientId = patientOf(match, claim);
-    List<Long> coverageIds =
-        policies.stream().map(policy -> coverages.matchOrCreate(patientId, policy)).toList();
+    boolean isNew = !(match instanceof Same);
+    List<Long> coverageIds = coverageIds(patientId, isNew, policies);
     long billingProviderId = providers.matchOrCreate(claim.billingProvider());
     keepWhoAndWhere(claim);
     long claimId =
@@ -190,8 +191,23 @@ public class ClaimImport {
                 policies.get(0).payerId(),
                 billingProviderId),
             origin.detail());
-    orders.tell(claimId, patientId, coverageIds, policies);
+    // The only coverage of somebody new stands where the claim says.
+    if (!isNew || policies.size() > 1) {
+      orders.tell(claimId, patientId, coverageIds, policies);
+    }
     return new Taken(claimId, match instanceof Doubtful);
+  }
+
+  private List<Long> coverageIds(long patientId, boolean isNew, List<Policy> policies) {
+    List<Long> ids = new ArrayList<>();
+    for (Policy policy : policies) {
+      boolean isFirst = isNew && ids.isEmpty();
+      ids.add(
+          isFirst
+              ? coverages.createFirst(patientId, policy)
+              : coverages.matchOrCreate(patientId, policy));
+    }
+    return ids;
   }
 
   private long patientOf(PatientMatch match, ProfessionalClaim claim) {

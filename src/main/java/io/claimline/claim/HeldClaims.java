@@ -1,6 +1,7 @@
 package io.claimline.claim;
 
 import io.claimline.shared.PracticeScope;
+import io.claimline.shared.TransactionMemo;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ class HeldClaims {
   record Held(long claimId, String claimNumber, long patientId, long payerId, boolean sameDays) {}
 
   private final JdbcClient jdbc;
+  private final TransactionMemo<Long, Boolean> locked = new TransactionMemo<>();
 
   HeldClaims(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -27,9 +29,14 @@ class HeldClaims {
    * never make the same patient or claim twice.
    */
   void lockImports() {
+    locked.find(PracticeScope.current().requireWritable(), this::lock);
+  }
+
+  private Optional<Boolean> lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('claim import', :practice))")
         .param("practice", PracticeScope.current().requireWritable())
-        .query(locked -> {});
+        .query(nothing -> {});
+    return Optional.of(true);
   }
 
   Optional<Long> bySource(String sourceHash) {

@@ -3,6 +3,7 @@ package io.claimline.claim;
 import io.claimline.ledger.ClaimBalance;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,6 +184,11 @@ record Progress(
 
   /** Where the claim stands with this balance. */
   Standing standing(ClaimBalance balance) {
+    return standing(() -> balance);
+  }
+
+  /** As {@link #standing(ClaimBalance)}; the balance is read only where it decides. */
+  Standing standing(Supplier<ClaimBalance> read) {
     if (held && stage != Stage.CLOSED) {
       return Standing.ON_HOLD;
     }
@@ -197,16 +203,20 @@ record Progress(
           APPEAL_OVERDUE,
           FORWARDED,
           NEXT_PAYER_DUE ->
-          balance.insuranceOpen().isZero()
-              ? afterInsurers(balance, Standing.PATIENT_OWES)
-              : Standing.valueOf(stage.name());
-      case ADJUDICATED -> decided(balance, Standing.PATIENT_OWES);
-      case BILLED_TO_PATIENT -> decided(balance, Standing.PATIENT_BILLED);
-      case COLLECTIONS_DUE -> decided(balance, Standing.COLLECTIONS_DUE);
-      case NOT_BILLABLE -> decided(balance, Standing.TO_REVIEW);
+          undecided(read.get());
+      case ADJUDICATED -> decided(read.get(), Standing.PATIENT_OWES);
+      case BILLED_TO_PATIENT -> decided(read.get(), Standing.PATIENT_BILLED);
+      case COLLECTIONS_DUE -> decided(read.get(), Standing.COLLECTIONS_DUE);
+      case NOT_BILLABLE -> decided(read.get(), Standing.TO_REVIEW);
       case REOPENED -> Standing.TO_REVIEW;
       default -> Standing.valueOf(stage.name());
     };
+  }
+
+  private Standing undecided(ClaimBalance balance) {
+    return balance.insuranceOpen().isZero()
+        ? afterInsurers(balance, Standing.PATIENT_OWES)
+        : Standing.valueOf(stage.name());
   }
 
   private static Standing decided(ClaimBalance balance, Standing whilePatientOwes) {

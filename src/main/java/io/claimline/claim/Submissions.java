@@ -1,6 +1,7 @@
 package io.claimline.claim;
 
 import io.claimline.audit.CurrentActor;
+import io.claimline.practice.Payers;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.Reference;
@@ -25,13 +26,21 @@ public class Submissions {
   private final JdbcClient jdbc;
   private final Claims claims;
   private final ClaimFacts facts;
+  private final Payers payers;
   private final CurrentActor actor;
   private final Clock clock;
 
-  Submissions(JdbcClient jdbc, Claims claims, ClaimFacts facts, CurrentActor actor, Clock clock) {
+  Submissions(
+      JdbcClient jdbc,
+      Claims claims,
+      ClaimFacts facts,
+      Payers payers,
+      CurrentActor actor,
+      Clock clock) {
     this.jdbc = jdbc;
     this.claims = claims;
     this.facts = facts;
+    this.payers = payers;
     this.actor = actor;
     this.clock = clock;
   }
@@ -147,11 +156,7 @@ public class Submissions {
   }
 
   private Frequency nextFrequency(ClaimSummary claim) {
-    boolean takesReplacements =
-        jdbc.sql("select takes_replacement from payer where id = :payer")
-            .param("payer", claim.payerId())
-            .query(Boolean.class)
-            .single();
+    boolean takesReplacements = payers.find(claim.payerId()).orElseThrow().takesReplacement();
     List<ClaimFact> told = facts.of(claim.id());
     if (isCancelling(claim.id())) {
       return Frequency.ofVoid(Cancellations.payerClaimNumber(told));

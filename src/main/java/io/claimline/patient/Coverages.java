@@ -76,6 +76,12 @@ public class Coverages {
         .orElseThrow();
   }
 
+  /** Creates the coverage of a patient who was created before in this transaction and has none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long createFirst(long patientId, Policy policy) {
+    return insert(patientId, policy).orElseThrow();
+  }
+
   /**
    * Corrects the member number: a new version of the coverage takes its place, and it is kept with
    * what was done under it. A number that differs in nothing but writing changes nothing; one that

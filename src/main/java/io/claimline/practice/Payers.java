@@ -1,5 +1,6 @@
 package io.claimline.practice;
 
+import io.claimline.shared.TransactionMemo;
 import io.claimline.x12.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ public class Payers {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TransactionMemo<Long, Payer> byId = new TransactionMemo<>();
+  private final TransactionMemo<String, Payer> byCode = new TransactionMemo<>();
 
   Payers(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -29,19 +32,25 @@ public class Payers {
 
   @Transactional(readOnly = true)
   public Optional<Payer> find(long id) {
-    return jdbc.sql("select * from payer where id = :id")
-        .param("id", id)
-        .query((found, row) -> read(found))
-        .optional();
+    return byId.find(
+        id,
+        () ->
+            jdbc.sql("select * from payer where id = :id")
+                .param("id", id)
+                .query((found, row) -> read(found))
+                .optional());
   }
 
   /** The payer of this code, in any case. */
   @Transactional(readOnly = true)
   public Optional<Payer> byCode(String code) {
-    return jdbc.sql("select * from payer where payer_code = :code")
-        .param("code", key(code))
-        .query((found, row) -> read(found))
-        .optional();
+    return byCode.find(
+        key(code),
+        () ->
+            jdbc.sql("select * from payer where payer_code = :code")
+                .param("code", key(code))
+                .query((found, row) -> read(found))
+                .optional());
   }
 
   /** The whole directory, by name. */
@@ -93,6 +102,7 @@ public class Payers {
         .param("crossover", answers.crossoverDays())
         .param("id", known.id())
         .update();
+    forget();
     return find(known.id()).orElseThrow();
   }
 
@@ -136,6 +146,12 @@ public class Payers {
         .params(columns(payer))
         .param("id", payer.id())
         .update();
+    forget();
+  }
+
+  private void forget() {
+    byId.forget();
+    byCode.forget();
   }
 
   private static Map<String, Object> columns(Payer payer) {

@@ -2,6 +2,7 @@ package io.claimline.practice;
 
 import io.claimline.audit.CurrentActor;
 import io.claimline.shared.PracticeScope;
+import io.claimline.shared.TransactionMemo;
 import io.claimline.x12.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ public class Providers {
   private final JdbcClient jdbc;
   private final CurrentActor actor;
   private final Clock clock;
+  private final TransactionMemo<String, Long> known = new TransactionMemo<>();
 
   Providers(JdbcClient jdbc, CurrentActor actor, Clock clock) {
     this.jdbc = jdbc;
@@ -91,6 +93,7 @@ public class Providers {
         .params(columns(provider))
         .param("id", provider.id())
         .update();
+    known.forget();
   }
 
   private static Map<String, Object> columns(Provider provider) {
@@ -112,7 +115,9 @@ public class Providers {
   @Transactional(propagation = Propagation.MANDATORY)
   public long matchOrCreate(Party party) {
     String key = key(party);
-    return idOf(key).or(() -> insert(key, party)).or(() -> idOf(key)).orElseThrow();
+    return known
+        .find(key, () -> idOf(key).or(() -> insert(key, party)).or(() -> idOf(key)))
+        .orElseThrow();
   }
 
   /** The id of this provider of the writing practice, if it is known. */
