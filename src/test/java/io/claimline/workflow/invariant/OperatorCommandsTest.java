@@ -19,7 +19,7 @@ class OperatorCommandsTest {
   @Autowired private Database database;
   @Autowired private ProcessFixture process;
   @Autowired private RuntimeService runtime;
-  @Autowired private CheckPlaces checkPlaces;
+  @Autowired private CheckEverything checkEverything;
   @Autowired private RebuildOutOfPlace rebuildOutOfPlace;
   @Autowired private ClaimPlaceCheck check;
 
@@ -32,7 +32,7 @@ class OperatorCommandsTest {
     runtime.deleteProcessInstance(process.instance(claim).getId(), "by mistake");
 
     assertThatExceptionOfType(Command.Refused.class)
-        .isThrownBy(() -> checkPlaces.run(new DefaultApplicationArguments()))
+        .isThrownBy(() -> checkEverything.run(new DefaultApplicationArguments()))
         .withMessageContaining(
             "claim %d of practice %d: its facts say awaitSending, its process is at nowhere",
             claim, practice);
