@@ -31,6 +31,11 @@ public enum ChargeColumn {
   CITY("Patient: city", "patient.city", "city|patient city"),
   STATE("Patient: state", "patient.state", "state|patient state"),
   ZIP("Patient: ZIP", "patient.zip", "zip|zip code|postal code|patient zip"),
+  PHONE(
+      "Patient: telephone",
+      "patient.phone",
+      "phone|telephone|phone number|home phone|cell phone|mobile|mobile phone|patient phone"
+          + "|patient phone number|guarantor phone"),
   PAYER_CODE("Payer: number", "payer.code", "payer id|payer number|payer code|payer|insurance id"),
   PAYER_NAME("Payer: name", "payer.name", "payer name|insurance|insurance name|carrier"),
   FILING(

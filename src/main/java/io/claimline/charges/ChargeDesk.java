@@ -9,6 +9,7 @@ import io.claimline.claim.ImportOutcome;
 import io.claimline.claim.ImportOutcome.AlreadyImported;
 import io.claimline.claim.ImportOutcome.Refused;
 import io.claimline.claim.ImportOutcome.Taken;
+import io.claimline.patient.PatientPhones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public class ChargeDesk {
   private final ChargeBatches batches;
   private final WhoAndWhere known;
   private final ScheduledCharges scheduled;
+  private final PatientPhones phones;
 
   ChargeDesk(
       ChargeReading reading,
@@ -43,7 +45,8 @@ public class ChargeDesk {
       Drafts drafts,
       ChargeBatches batches,
       WhoAndWhere known,
-      ScheduledCharges scheduled) {
+      ScheduledCharges scheduled,
+      PatientPhones phones) {
     this.reading = reading;
     this.scrubWarnings = scrubWarnings;
     this.claimImport = claimImport;
@@ -52,6 +55,7 @@ public class ChargeDesk {
     this.batches = batches;
     this.known = known;
     this.scheduled = scheduled;
+    this.phones = phones;
   }
 
   /**
@@ -136,6 +140,9 @@ public class ChargeDesk {
         batches.add(batchId, taken.claimId(), charge.total());
       }
       known.remember(charge.claim());
+      if (!charge.phone().isEmpty()) {
+        phones.recordIfNew(claims.get(taken.claimId()).patientId(), charge.phone());
+      }
       return new Entered(
           taken.claimId(),
           claims.get(taken.claimId()).claimNumber(),

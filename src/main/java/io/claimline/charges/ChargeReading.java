@@ -4,6 +4,7 @@ import io.claimline.claim.BillingProviders;
 import io.claimline.patient.Coverage;
 import io.claimline.patient.Coverages;
 import io.claimline.patient.Patient;
+import io.claimline.patient.PatientPhone;
 import io.claimline.patient.Patients;
 import io.claimline.patient.UnknownPatientException;
 import io.claimline.practice.Payer;
@@ -79,6 +80,7 @@ class ChargeReading {
     return new ReadCharge(
         withLaterCoverages(claim.build(), coverage),
         patient == null ? null : Long.valueOf(patient.id()),
+        phone(read),
         lines.total(),
         read.problems(),
         labels);
@@ -128,6 +130,17 @@ class ChargeReading {
               : "The practice has no provider of this NPI.");
     }
     return known.orElse(Party.NONE);
+  }
+
+  /**
+   * It stands beside the claim: a payer is not told it (X222A1 2010BA PER is of accidents alone).
+   */
+  private static String phone(SheetReading read) {
+    Optional<String> digits = PatientPhone.digitsOf(read.value("patient.phone"));
+    if (read.has("patient.phone") && digits.isEmpty()) {
+      read.wrong("patient.phone", "Enter area code and number, such as (518) 555-0142.");
+    }
+    return digits.orElse("");
   }
 
   private static List<Diagnosis> diagnoses(SheetReading read) {

@@ -25,7 +25,7 @@ public record ChargeSheet(Map<String, String> fields) {
       Set.of(
           ("patientId coverageId account patient.lastName patient.firstName patient.middleName"
                   + " patient.birthDate patient.sex patient.line1 patient.city patient.state"
-                  + " patient.zip patient.relationship payer.code payer.name"
+                  + " patient.zip patient.phone patient.relationship payer.code payer.name"
                   + " subscriber.filingIndicator subscriber.memberId subscriber.groupNumber"
                   + " subscriber.sequence subscriber.lastName subscriber.firstName"
                   + " subscriber.birthDate subscriber.sex billingNpi renderingNpi"

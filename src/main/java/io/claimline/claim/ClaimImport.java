@@ -8,6 +8,8 @@ import io.claimline.patient.Coverages;
 import io.claimline.patient.PatientMatch;
 import io.claimline.patient.PatientMatch.Doubtful;
 import io.claimline.patient.PatientMatch.Same;
+import io.claimline.patient.PatientPhone;
+import io.claimline.patient.PatientPhones;
 import io.claimline.patient.Patients;
 import io.claimline.patient.Person;
 import io.claimline.patient.Policy;
@@ -21,6 +23,7 @@ import io.claimline.x12.ServiceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,7 @@ public class ClaimImport {
   private final Patients patients;
   private final Coverages coverages;
   private final CoverageOrders orders;
+  private final PatientPhones phones;
 
   ClaimImport(
       HeldClaims held,
@@ -54,7 +58,8 @@ public class ClaimImport {
       Facilities facilities,
       Patients patients,
       Coverages coverages,
-      CoverageOrders orders) {
+      CoverageOrders orders,
+      PatientPhones phones) {
     this.held = held;
     this.claims = claims;
     this.payers = payers;
@@ -63,6 +68,7 @@ public class ClaimImport {
     this.patients = patients;
     this.coverages = coverages;
     this.orders = orders;
+    this.phones = phones;
   }
 
   /**
@@ -180,6 +186,7 @@ public class ClaimImport {
     List<Long> coverageIds = coverageIds(patientId, isNew, policies);
     long billingProviderId = providers.matchOrCreate(claim.billingProvider());
     keepWhoAndWhere(claim);
+    keepPhone(patientId, claim);
     long claimId =
         claims.open(
             new NewClaim(
@@ -225,6 +232,16 @@ public class ClaimImport {
     for (ServiceLine line : claim.lines()) {
       keepWhoAndWhere(line.providers());
     }
+  }
+
+  /** X222A1 2010CA PER, else 2010BA PER: the patient's own number before the holder's. */
+  private void keepPhone(long patientId, ProfessionalClaim claim) {
+    Stream.of(claim.treatedPerson(), claim.subscriber().party())
+        .flatMap(person -> person.contacts().stream())
+        .map(contact -> PatientPhone.digitsOf(contact.number("TE")))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(number -> phones.recordIfNew(patientId, number));
   }
 
   private void keepWhoAndWhere(List<Party> parties) {

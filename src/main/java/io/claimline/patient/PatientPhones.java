@@ -56,6 +56,20 @@ public class PatientPhones {
     }
   }
 
+  /**
+   * Records a number that came with a charge or a claim, unless the patient has or had it: a file
+   * that still tells an older number does not bring it back.
+   *
+   * @param number as {@link PatientPhone#digitsOf} tells it
+   * @throws UnknownPatientException if the writing practice has no such patient
+   */
+  @Transactional
+  public void recordIfNew(long patientId, String number) {
+    if (of(patientId).stream().noneMatch(known -> known.number().equals(number))) {
+      record(patientId, number);
+    }
+  }
+
   /** The patient's numbers, the one that counts first. */
   @Transactional(readOnly = true)
   public List<PatientPhone> of(long patientId) {

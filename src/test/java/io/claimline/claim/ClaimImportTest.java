@@ -10,9 +10,12 @@ import io.claimline.claim.ImportOutcome.Refused;
 import io.claimline.claim.ImportOutcome.Taken;
 import io.claimline.patient.Coverage;
 import io.claimline.patient.Coverages;
+import io.claimline.patient.PatientPhone;
+import io.claimline.patient.PatientPhones;
 import io.claimline.patient.Patients;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
+import io.claimline.x12.Contact;
 import io.claimline.x12.OtherSubscriber;
 import io.claimline.x12.Party;
 import io.claimline.x12.ProfessionalClaim;
@@ -20,6 +23,7 @@ import io.claimline.x12.Subscriber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +42,7 @@ class ClaimImportTest {
   @Autowired ClaimImport claimImport;
   @Autowired Claims claims;
   @Autowired Patients patients;
+  @Autowired PatientPhones phones;
   @Autowired Coverages coverages;
 
   private long practice;
@@ -98,6 +103,70 @@ class ClaimImportTest {
     assertThat(count("patient")).isEqualTo(1);
     assertThat(count("coverage")).isEqualTo(1);
     assertThat(count("provider")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Telephones of a file are kept: the patient's before the holder's, each once (PER)")
+  void telephones() {
+    ProfessionalClaim child =
+        anIncomingClaim().child("Winter", "Leo", LocalDate.of(2018, 3, 4), "M").build();
+    Party holder = child.subscriber().party().withContacts(called("5185550142"));
+    ProfessionalClaim told =
+        child.toBuilder().subscriber(heldBy(child.subscriber(), holder)).build();
+    long leo = patientOf(taken(told));
+    assertThat(numbers(leo)).containsExactly("5185550142");
+
+    io.claimline.x12.Patient treated = Objects.requireNonNull(told.patient());
+    Party himself = treated.party().withContacts(called("1-518-555-0143"));
+    long again =
+        taken(
+            told.toBuilder()
+                .patientControlNumber("NEXT")
+                .patient(
+                    new io.claimline.x12.Patient(
+                        treated.relationship(),
+                        himself,
+                        treated.birthDate(),
+                        treated.sex(),
+                        treated.condition()))
+                .lines(anIncomingClaim().on(LocalDate.of(2026, 2, 9)).build().lines())
+                .build());
+    assertThat(patientOf(again)).isEqualTo(leo);
+    assertThat(numbers(leo)).containsExactly("5185550143", "5185550142");
+
+    taken(
+        told.toBuilder()
+            .patientControlNumber("LATE")
+            .lines(anIncomingClaim().on(LocalDate.of(2026, 3, 9)).build().lines())
+            .build());
+    assertThat(numbers(leo)).as("an older number counts no more").hasSize(2);
+  }
+
+  private static List<Contact> called(String number) {
+    return List.of(new Contact("IC", "", List.of(new Contact.Number("TE", number))));
+  }
+
+  private static Subscriber heldBy(Subscriber before, Party holder) {
+    return new Subscriber(
+        before.sequence(),
+        before.relationship(),
+        before.groupNumber(),
+        before.groupName(),
+        before.insuranceType(),
+        before.filingIndicator(),
+        holder,
+        before.birthDate(),
+        before.sex(),
+        before.condition());
+  }
+
+  private long patientOf(long claim) {
+    return database.call(practice, () -> claims.get(claim)).patientId();
+  }
+
+  private List<String> numbers(long patient) {
+    return database.call(
+        practice, () -> phones.of(patient).stream().map(PatientPhone::number).toList());
   }
 
   @Test
