@@ -11,6 +11,11 @@ import io.claimline.x12.ProfessionalClaim;
 public record StatusInquiry(
     long id, long practiceId, long claimId, ProfessionalClaim content, String payerClaimNumber) {
 
+  /** The same question, with the claim told in this way. */
+  public StatusInquiry about(ProfessionalClaim told) {
+    return new StatusInquiry(id, practiceId, claimId, told, payerClaimNumber);
+  }
+
   static final String TRACE = "S";
 
   /** TRN02: the answer returns it. */

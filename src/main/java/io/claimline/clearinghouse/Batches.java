@@ -31,18 +31,21 @@ public class Batches {
   private final ControlNumbers controlNumbers;
   private final BatchRows rows;
   private final Addresses addresses;
+  private final PayerIds payerIds;
 
   Batches(
       EveryPractice everyPractice,
       Submissions submissions,
       ControlNumbers controlNumbers,
       BatchRows rows,
-      Addresses addresses) {
+      Addresses addresses,
+      PayerIds payerIds) {
     this.everyPractice = everyPractice;
     this.submissions = submissions;
     this.controlNumbers = controlNumbers;
     this.rows = rows;
     this.addresses = addresses;
+    this.payerIds = payerIds;
   }
 
   /**
@@ -94,7 +97,12 @@ public class Batches {
   }
 
   private boolean assembleOne(long practiceId) {
-    List<WaitingSubmission> waiting = writable(submissions.waiting(CLAIMS_OF_A_BATCH));
+    PayerIds.Known known = payerIds.ofWritingPractice();
+    List<WaitingSubmission> waiting =
+        writable(
+            submissions.waiting(CLAIMS_OF_A_BATCH).stream()
+                .map(each -> each.telling(known.addressed(each.content())))
+                .toList());
     if (waiting.isEmpty()) {
       return false;
     }

@@ -23,8 +23,11 @@ class EligibilityInquiries implements InquiryKind<EligibilityRequest> {
 
   private final Eligibility eligibility;
   private final CoverageVerification verification;
+  private final PayerIds payerIds;
 
-  EligibilityInquiries(Eligibility eligibility, CoverageVerification verification) {
+  EligibilityInquiries(
+      Eligibility eligibility, CoverageVerification verification, PayerIds payerIds) {
+    this.payerIds = payerIds;
     this.eligibility = eligibility;
     this.verification = verification;
   }
@@ -46,7 +49,9 @@ class EligibilityInquiries implements InquiryKind<EligibilityRequest> {
 
   @Override
   public List<EligibilityRequest> waiting(int limit) {
+    PayerIds.Known payerIds = this.payerIds.ofWritingPractice();
     return eligibility.waiting(limit).stream()
+        .map(request -> request.asking(addressed(request.inquiry(), payerIds)))
         .sorted(
             Comparator.comparing((EligibilityRequest each) -> each.inquiry().source().id())
                 .thenComparing(each -> each.inquiry().receiver().party().id())
@@ -75,6 +80,20 @@ class EligibilityInquiries implements InquiryKind<EligibilityRequest> {
       writer.endSet();
     }
     writer.finish();
+  }
+
+  private static EligibilityInquiry addressed(EligibilityInquiry inquiry, PayerIds.Known payerIds) {
+    return new EligibilityInquiry(
+        inquiry.beginning(),
+        payerIds.named(inquiry.source(), inquiry.receiver().party()),
+        inquiry.receiver(),
+        inquiry.subscriber(),
+        inquiry.dependent(),
+        inquiry.traces(),
+        inquiry.questions(),
+        inquiry.otherSegments(),
+        inquiry.place(),
+        inquiry.raw());
   }
 
   private static EligibilityInquiry inquiry(

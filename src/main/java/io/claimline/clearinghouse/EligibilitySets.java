@@ -6,6 +6,7 @@ import io.claimline.patient.EligibilityAnswer;
 import io.claimline.patient.EligibilityRequest;
 import io.claimline.x12.EligibilityResponse;
 import io.claimline.x12.EligibilityResponse.Level;
+import io.claimline.x12.Party;
 import io.claimline.x12.TransactionKind;
 import io.claimline.x12.TransactionSet;
 import io.claimline.x12.X12Event;
@@ -20,9 +21,14 @@ class EligibilitySets implements TransactionSetHandler {
   private final Eligibility eligibility;
   private final CoverageVerification verification;
   private final EveryPractice everyPractice;
+  private final PayerIds payerIds;
 
   EligibilitySets(
-      Eligibility eligibility, CoverageVerification verification, EveryPractice everyPractice) {
+      Eligibility eligibility,
+      CoverageVerification verification,
+      EveryPractice everyPractice,
+      PayerIds payerIds) {
+    this.payerIds = payerIds;
     this.eligibility = eligibility;
     this.verification = verification;
     this.everyPractice = everyPractice;
@@ -82,8 +88,11 @@ class EligibilitySets implements TransactionSetHandler {
         .toList();
   }
 
-  private static boolean isBeneath(EligibilityRequest request, EligibilityResponse response) {
-    boolean samePayer = request.inquiry().source().id().equals(response.source().id());
+  private boolean isBeneath(EligibilityRequest request, EligibilityResponse response) {
+    Party asked = request.inquiry().source();
+    String told = response.source().id();
+    boolean samePayer =
+        asked.id().equals(told) || payerIds.of(request.practiceId()).isKnownAs(asked, told);
     boolean above = response.level() == Level.SOURCE || response.level() == Level.RECEIVER;
     String member = response.subscriber().memberId();
     return samePayer

@@ -32,8 +32,10 @@ class StatusQuestions implements InquiryKind<StatusInquiry> {
 
   private final StatusInquiries inquiries;
   private final Addresses addresses;
+  private final PayerIds payerIds;
 
-  StatusQuestions(StatusInquiries inquiries, Addresses addresses) {
+  StatusQuestions(StatusInquiries inquiries, Addresses addresses, PayerIds payerIds) {
+    this.payerIds = payerIds;
     this.inquiries = inquiries;
     this.addresses = addresses;
   }
@@ -55,7 +57,9 @@ class StatusQuestions implements InquiryKind<StatusInquiry> {
 
   @Override
   public List<StatusInquiry> waiting(int limit) {
+    PayerIds.Known payerIds = this.payerIds.ofWritingPractice();
     return inquiries.waiting(limit).stream()
+        .map(inquiry -> inquiry.about(payerIds.addressed(inquiry.content())))
         .sorted(
             Comparator.comparing((StatusInquiry each) -> each.content().payer().id())
                 .thenComparing(each -> each.content().billingProvider().id())

@@ -32,6 +32,12 @@ public record EligibilityRequest(
 
   static final String TRACE = "E";
 
+  /** The same question, put in this way. */
+  public EligibilityRequest asking(EligibilityInquiry put) {
+    return new EligibilityRequest(
+        id, practiceId, coverageId, serviceMonth, put, askedAt, withdrawn, answer, answeredAt);
+  }
+
   /** Whether this inquiry asks the same payer about the same person under the same number. */
   public boolean asksLike(EligibilityInquiry other) {
     return inquiry.source().equals(other.source())

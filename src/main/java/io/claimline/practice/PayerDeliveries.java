@@ -40,9 +40,15 @@ public class PayerDeliveries {
   /** In the order in which they were entered. */
   @Transactional(readOnly = true)
   public List<PayerDelivery> all() {
+    return of(practice());
+  }
+
+  /** Those of one of the practices in scope, in the order in which they were entered. */
+  @Transactional(readOnly = true)
+  public List<PayerDelivery> of(long practiceId) {
     Map<Long, Map<String, Enrollment>> enrollments = new HashMap<>();
     jdbc.sql("select * from payer_enrollment where practice_id = :practice")
-        .param("practice", practice())
+        .param("practice", practiceId)
         .query(
             found -> {
               enrollments
@@ -54,7 +60,7 @@ public class PayerDeliveries {
                           found.getObject("on_day", LocalDate.class)));
             });
     return jdbc.sql("select * from payer_delivery where practice_id = :practice order by id")
-        .param("practice", practice())
+        .param("practice", practiceId)
         .query((found, row) -> read(found, enrollments.getOrDefault(found.getLong("id"), Map.of())))
         .list();
   }
@@ -72,15 +78,17 @@ public class PayerDeliveries {
     long id =
         jdbc.sql(
                 """
-                insert into payer_delivery (practice_id, payer_id, provider_id, delivery, note,
-                    created_at, created_by)
-                values (:practice, :payer, :provider, :delivery, nullif(:note, ''), :now, :by)
+                insert into payer_delivery (practice_id, payer_id, provider_id, delivery,
+                    clearinghouse_payer_id, note, created_at, created_by)
+                values (:practice, :payer, :provider, :delivery, nullif(:payerNumber, ''),
+                    nullif(:note, ''), :now, :by)
                 returning id
                 """)
             .param("practice", practice())
             .param("payer", delivery.payerId())
             .param("provider", delivery.providerId(), Types.BIGINT)
             .param("delivery", delivery.delivery().name())
+            .param("payerNumber", delivery.clearinghousePayerId())
             .param("note", delivery.note())
             .param("now", Timestamp.from(clock.instant()))
             .param("by", actor.name())
@@ -95,10 +103,12 @@ public class PayerDeliveries {
   public void change(PayerDelivery delivery) {
     jdbc.sql(
             """
-            update payer_delivery set delivery = :delivery, note = nullif(:note, '')
+            update payer_delivery set delivery = :delivery,
+                clearinghouse_payer_id = nullif(:payerNumber, ''), note = nullif(:note, '')
             where practice_id = :practice and id = :id
             """)
         .param("delivery", delivery.delivery().name())
+        .param("payerNumber", delivery.clearinghousePayerId())
         .param("note", delivery.note())
         .param("practice", practice())
         .param("id", delivery.id())
@@ -132,6 +142,7 @@ public class PayerDeliveries {
         found.getLong("payer_id"),
         found.getObject("provider_id", Long.class),
         Delivery.valueOf(found.getString("delivery")),
+        Objects.toString(found.getString("clearinghouse_payer_id"), ""),
         Objects.toString(found.getString("note"), ""),
         enrollments);
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How the claims of a practice, or of one of its billing providers, reach a payer.
  *
  * @param providerId null for all of the practice
+ * @param clearinghousePayerId under which the clearinghouse knows the payer for them; empty where
+ *     that is its code in the directory
  * @param note such as who was asked; empty for none
  * @param enrollments by the transaction sets of {@link #SETS}; those left out were not asked for
  */
@@ -16,6 +18,7 @@ public record PayerDelivery(
     long payerId,
     @Nullable Long providerId,
     Delivery delivery,
+    String clearinghousePayerId,
     String note,
     Map<String, Enrollment> enrollments) {
 

@@ -135,7 +135,10 @@ class RemittanceRows {
         .update();
   }
 
-  /** The payer of the directory that the head names. */
+  /**
+   * The payer of the directory that the head names, by the number under which the clearinghouse
+   * knows it for the writing practice, else by its own.
+   */
   private Optional<Long> payerId(Party payer, String originatingCompanyId) {
     String[] codes =
         Stream.of(
@@ -150,9 +153,15 @@ class RemittanceRows {
     List<Long> found =
         jdbc.sql(
                 """
-                select id from payer where payer_code = any(:codes)
-                order by array_position(:codes, payer_code) limit 1
+                select p.id from (
+                  select d.payer_id as id, d.clearinghouse_payer_id as code, 1 as turn
+                  from payer_delivery d
+                  where d.practice_id = :practice and d.clearinghouse_payer_id = any(:codes)
+                  union all
+                  select id, payer_code, 2 from payer where payer_code = any(:codes)
+                ) p order by array_position(:codes, p.code), p.turn limit 1
                 """)
+            .param("practice", PracticeScope.current().requireWritable())
             .param("codes", codes)
             .query(Long.class)
             .list();

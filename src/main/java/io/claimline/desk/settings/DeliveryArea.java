@@ -21,11 +21,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class DeliveryArea implements SettingArea {
   private static final String PAYER = "payer";
   private static final String PROVIDER = "provider";
   private static final String DELIVERY = "delivery";
+  private static final String PAYER_ID = "payerId";
   private static final String NOTE = "note";
   private static final String EVERY = "every";
   private static final String DAY = "Day";
@@ -85,8 +88,8 @@ class DeliveryArea implements SettingArea {
   @Override
   public String words() {
     return "How claims are to reach a payer, and which transaction sets it has approved. Claimline"
-        + " sends every claim electronically today, with the payer id of the directory; what stands"
-        + " here is for the office to know, and holds no claim back.";
+        + " sends every claim electronically today, with the payer id of the directory unless another"
+        + " one is told here; the rest is for the office to know, and holds no claim back.";
   }
 
   @Override
@@ -105,6 +108,12 @@ class DeliveryArea implements SettingArea {
             "Delivery",
             "On paper: a note for whoever prints; the claim goes out electronically all the same.",
             words(Delivery.values(), Delivery::words)));
+    fields.add(
+        text(
+            PAYER_ID,
+            "Payer id at the clearinghouse",
+            "Only where it is another one than the directory's: claims, status and eligibility"
+                + " questions then name this one."));
     fields.add(text(NOTE, "Note", "Such as who was asked, or the number of the request."));
     for (String set : PayerDelivery.SETS) {
       fields.add(
@@ -131,8 +140,16 @@ class DeliveryArea implements SettingArea {
                         + (each.providerId() == null
                             ? ""
                             : " · " + providerNames.getOrDefault("" + each.providerId(), "")),
-                    each.delivery().words() + " · " + approved(each)))
+                    Stream.of(each.delivery().words(), payerId(each), approved(each))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "))))
         .toList();
+  }
+
+  private static String payerId(PayerDelivery delivery) {
+    return delivery.clearinghousePayerId().isEmpty()
+        ? ""
+        : "payer id " + delivery.clearinghousePayerId();
   }
 
   private static String approved(PayerDelivery delivery) {
@@ -158,6 +175,7 @@ class DeliveryArea implements SettingArea {
     values.put(PAYER, "" + delivery.payerId());
     values.put(PROVIDER, delivery.providerId() == null ? EVERY : "" + delivery.providerId());
     values.put(DELIVERY, delivery.delivery().name());
+    values.put(PAYER_ID, delivery.clearinghousePayerId());
     values.put(NOTE, delivery.note());
     for (String set : PayerDelivery.SETS) {
       Enrollment enrollment = delivery.enrollment(set);
@@ -194,6 +212,12 @@ class DeliveryArea implements SettingArea {
   @Override
   public Map<String, String> wrong(Map<String, String> values) {
     Map<String, String> wrong = new LinkedHashMap<>();
+    Numbers.match(
+        PAYER_ID,
+        "[A-Za-z0-9][A-Za-z0-9 -]{1,79}",
+        "Letters and digits, two at least, as the clearinghouse lists the payer.",
+        values,
+        wrong);
     for (String set : PayerDelivery.SETS) {
       boolean asked = !Enrollment.State.NOT_ASKED.name().equals(values.get(set));
       String day = values.getOrDefault(set + DAY, "");
@@ -224,6 +248,7 @@ class DeliveryArea implements SettingArea {
             Long.parseLong(values.getOrDefault(PAYER, "")),
             provider.equals(EVERY) ? null : Long.valueOf(provider),
             Delivery.valueOf(values.getOrDefault(DELIVERY, "")),
+            values.getOrDefault(PAYER_ID, "").toUpperCase(Locale.ROOT),
             values.getOrDefault(NOTE, ""),
             enrollments);
     if (id == 0) {
