@@ -28,7 +28,7 @@ class ModularityTest {
           5,
           List.of("scrub", "clearinghouse", "remittance", "denial", "appeal", "patientbilling"),
           6,
-          List.of("report", "workflow", "charges"),
+          List.of("report", "workflow", "charges", "deposit"),
           7,
           List.of("api", "desk", "demo"));
 
