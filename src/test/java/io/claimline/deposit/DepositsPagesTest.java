@@ -2,23 +2,36 @@ package io.claimline.deposit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.claimline.BrowserTest;
 import io.claimline.page.Role;
+import io.claimline.remittance.RemittanceIntake;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The money of a practice, from the bank's file to the closed day, as its staff sees it. */
 class DepositsPagesTest extends BrowserTest {
 
+  @Autowired private RemittanceIntake intake;
+  @Autowired private Clock clock;
+
   private long practice;
+  private LocalDate today;
+  private Announcements payer;
 
   @BeforeEach
   void aPractice() {
     practice = database.practice();
+    today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+    payer = new Announcements(database, practice, intake);
   }
 
   @Test
@@ -46,6 +59,43 @@ class DepositsPagesTest extends BrowserTest {
     upload("again.csv", "Date,Amount,Reference\n01/20/2026,60.00,R1\n");
     assertThat(page.locator("#known")).hasText("1");
     assertThat(page.getByText("This file brought nothing that was not known before.")).isVisible();
+  }
+
+  @Test
+  @DisplayName("A deposit is made up of what is in hand, has a slip, and is taken apart again")
+  void deposit() {
+    payer.check("C100", "40.00", today);
+    payer.check("C101", "1060.00", today);
+    signIn(practice, Role.SUPERVISOR);
+    page.navigate("/deposits");
+    assertThat(page.locator("#in-hand")).hasText("2 items in hand, $1,100.00.");
+    page.getByText("Make up a deposit").click();
+    page.getByLabel("Check 1, from").fill("County");
+    page.getByLabel("Check 1, number").fill("7788");
+    page.getByLabel("Check 1, amount").fill("twelve");
+    button("Make up the deposit").click();
+    assertThat(page.locator("#deposit-problem")).containsText("such as 25.00");
+    assertThat(page.getByLabel("Check 1, from")).hasValue("County");
+    expectTrouble("422");
+    page.getByLabel("Check 1, amount").fill("12.00");
+    look("deposit-new");
+    button("Make up the deposit").click();
+    assertThat(page.getByText("3 items, $1,112.00")).isVisible();
+    look("deposit");
+    String address = page.url();
+    assertThat(page.getByText("Slip", new Page.GetByTextOptions().setExact(true)))
+        .hasAttribute("href", Pattern.compile("/documents/\\d+"));
+    page.getByText("Is it wrong?").click();
+    page.getByLabel("Why is it taken apart?").fill("the wrong day");
+    button("Take apart").click();
+    assertThat(page.getByText("the wrong day")).isVisible();
+    page.navigate("/deposits/new?kind=CARDS");
+    assertThat(page.getByText("No card payment waits for a deposit.")).isVisible();
+    context.clearCookies();
+    signIn(database.practice(), Role.SUPERVISOR);
+    page.navigate(address);
+    assertThat(page.getByText("3 items")).hasCount(0);
+    expectTrouble("404");
   }
 
   @Test

@@ -1,8 +1,14 @@
 package io.claimline.deposit.web;
 
+import io.claimline.deposit.BankDeposits;
 import io.claimline.deposit.BankFiles;
+import io.claimline.deposit.DepositKind;
+import io.claimline.deposit.Depositable;
 import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
+import io.claimline.shared.Money;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DepositsPage {
 
   private final BankFiles files;
+  private final BankDeposits deposits;
   private final PracticeToday day;
 
-  DepositsPage(BankFiles files, PracticeToday day) {
+  DepositsPage(BankFiles files, BankDeposits deposits, PracticeToday day) {
     this.files = files;
+    this.deposits = deposits;
     this.day = day;
   }
 
@@ -25,6 +33,14 @@ class DepositsPage {
     boolean chosen = user.chosenPractice() != null;
     model.addAttribute("chosen", chosen);
     if (chosen) {
+      List<Depositable> inHand =
+          Arrays.stream(DepositKind.values())
+              .flatMap(kind -> deposits.open(kind).stream())
+              .toList();
+      model.addAttribute("inHand", inHand.size());
+      model.addAttribute(
+          "inHandAmount", inHand.stream().map(Depositable::amount).reduce(Money.ZERO, Money::plus));
+      model.addAttribute("deposits", deposits.newest());
       model.addAttribute("files", files.newest());
       model.addAttribute("zone", day.zone());
     }
