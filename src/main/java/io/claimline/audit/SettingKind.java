@@ -8,6 +8,7 @@ public enum SettingKind {
   DELIVERY(true),
   BILLING_POLICY(true),
   WRITE_OFFS(true),
+  SET_UP(true),
   PAYER(false),
   STAFF(false);
 

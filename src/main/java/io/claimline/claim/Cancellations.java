@@ -119,8 +119,8 @@ public class Cancellations {
     for (ClaimFact fact : told) {
       with =
           switch (fact.kind()) {
-            case SENT, ACCEPTED, ADJUDICATED, DENIED, FORWARDED -> true;
-            case FILE_REJECTED, REJECTED -> false;
+            case SENT, SENT_ON_PAPER, ACCEPTED, ADJUDICATED, DENIED, FORWARDED -> true;
+            case FILE_REJECTED, REJECTED, PAPER_TAKEN_BACK -> false;
             default -> with;
           };
     }

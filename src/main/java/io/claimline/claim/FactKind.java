@@ -15,6 +15,8 @@ public enum FactKind {
   SENDING_OVERDUE("Not sent in time"),
   RELEASED("Released to be sent"),
   SENT("Sent to the clearinghouse"),
+  SENT_ON_PAPER("Printed, to be sent on paper"),
+  PAPER_TAKEN_BACK("Paper claim taken back before it was mailed"),
   FILE_ACCEPTED("File accepted (999)"),
   FILE_REJECTED("File rejected (999)"),
   RECEIVED("Received, not yet accepted (277CA)"),

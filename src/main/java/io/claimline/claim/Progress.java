@@ -53,6 +53,7 @@ record Progress(
       case SCRUB_FAILED -> from(stage == Stage.TO_SCRUB, Stage.TO_FIX);
       case QUEUED -> new Progress(Stage.QUEUED, aboutSubmission, null, held, cancelling);
       case SENDING_OVERDUE, RELEASED, SENT, ACKNOWLEDGEMENT_OVERDUE, TRACED -> sent(kind);
+      case SENT_ON_PAPER, PAPER_TAKEN_BACK -> onPaper(kind, aboutSubmission);
       case FILE_REJECTED, REJECTED ->
           from(stage.awaitsAnswer() && isLatest(aboutSubmission), Stage.REJECTED);
       case ACCEPTED -> from(stage.awaitsAcceptance() && isLatest(aboutSubmission), Stage.ACCEPTED);
@@ -127,6 +128,14 @@ record Progress(
       case ACKNOWLEDGEMENT_OVERDUE -> from(stage == Stage.SENT, Stage.ACKNOWLEDGEMENT_OVERDUE);
       default -> from(stage == Stage.ACKNOWLEDGEMENT_OVERDUE, Stage.SENT);
     };
+  }
+
+  /** R31: of a claim on paper nothing is acknowledged, so that its payer's decision is awaited. */
+  private Progress onPaper(FactKind kind, @Nullable Long aboutSubmission) {
+    boolean waits = stage == Stage.QUEUED || stage == Stage.SENDING_OVERDUE;
+    return kind == FactKind.SENT_ON_PAPER
+        ? from(waits && isLatest(aboutSubmission), Stage.ACCEPTED)
+        : from(stage.awaitsAdjudication() && isLatest(aboutSubmission), Stage.QUEUED);
   }
 
   /** R34: a missing remittance is asked for, by 276 first, then by a person. */

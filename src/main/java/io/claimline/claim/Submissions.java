@@ -5,6 +5,8 @@ import io.claimline.practice.Payers;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.ProfessionalClaim;
 import io.claimline.x12.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,14 +70,14 @@ public class Submissions {
   public List<Long> practicesWaiting() {
     return jdbc.sql(
             "select distinct practice_id from submission "
-                + "where batch_id is null and withdrawn_at is null order by 1")
+                + "where batch_id is null and sent_at is null and withdrawn_at is null order by 1")
         .query(Long.class)
         .list();
   }
 
   /**
    * Locks the writing practice's oldest submissions that are in no batch; a claim that is on hold,
-   * or that went back to be mended, keeps its own.
+   * or that went back to be mended, keeps its own, and one whose payer takes paper is printed.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<WaitingSubmission> waiting(int limit) {
@@ -89,30 +91,15 @@ public class Submissions {
             where s.batch_id is null and s.withdrawn_at is null and s.practice_id = :practice
               and c.submission_id = s.id and not c.held
               and c.stage in ('QUEUED', 'SENDING_OVERDUE')
+              and not payer_takes_paper(s.practice_id, s.payer_id, c.billing_provider_id)
             order by s.id limit :limit for update of s skip locked
             """)
         .param("practice", PracticeScope.current().requireWritable())
         .param("limit", limit)
-        .query(
-            (found, row) ->
-                new Waiting(
-                    found.getLong("id"),
-                    found.getLong("claim_id"),
-                    found.getInt("version_number"),
-                    found.getLong("payer_id"),
-                    new Frequency(
-                        found.getString("frequency_code"),
-                        Optional.ofNullable(found.getString("payer_claim_number")).orElse(""))))
+        .query((found, row) -> Waiting.read(found))
         .list()
         .stream()
-        .map(
-            waiting ->
-                new WaitingSubmission(
-                    waiting.submissionId(),
-                    waiting.claimId(),
-                    waiting.payerId(),
-                    readyToWrite(
-                        claims.version(waiting.claimId(), waiting.version()), waiting.frequency())))
+        .map(this::ready)
         .toList();
   }
 
@@ -153,6 +140,15 @@ public class Submissions {
                     NewFact.of(sent[1], FactKind.SENT)
                         .about(sent[0])
                         .with(Map.of("batch", Long.toString(batchId)))));
+  }
+
+  /** The submission with what is to be written of it. */
+  WaitingSubmission ready(Waiting waiting) {
+    return new WaitingSubmission(
+        waiting.submissionId(),
+        waiting.claimId(),
+        waiting.payerId(),
+        readyToWrite(claims.version(waiting.claimId(), waiting.version()), waiting.frequency()));
   }
 
   private Frequency nextFrequency(ClaimSummary claim) {
@@ -226,6 +222,18 @@ public class Submissions {
     return content.toBuilder().frequency(frequency.code()).references(references).build();
   }
 
-  private record Waiting(
-      long submissionId, long claimId, int version, long payerId, Frequency frequency) {}
+  /** A submission that is to be written. */
+  record Waiting(long submissionId, long claimId, int version, long payerId, Frequency frequency) {
+
+    static Waiting read(ResultSet found) throws SQLException {
+      return new Waiting(
+          found.getLong("id"),
+          found.getLong("claim_id"),
+          found.getInt("version_number"),
+          found.getLong("payer_id"),
+          new Frequency(
+              found.getString("frequency_code"),
+              Optional.ofNullable(found.getString("payer_claim_number")).orElse("")));
+    }
+  }
 }

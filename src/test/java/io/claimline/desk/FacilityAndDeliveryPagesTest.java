@@ -32,6 +32,7 @@ class FacilityAndDeliveryPagesTest extends DeskTest {
     String facilities = "/settings/practices/" + practice + "/facilities";
     page.navigate("/settings");
     page.getByText("Facilities").click();
+    look("facilities-none");
     page.getByText("Add one").click();
     field("NPI").fill("1234567890");
     field("Name").fill("Lake General");
@@ -72,6 +73,7 @@ class FacilityAndDeliveryPagesTest extends DeskTest {
     field("State of use").selectOption("Ended");
     button("Keep").click();
     assertThat(page.getByText("Ended · Albany")).isVisible();
+    look("facilities");
     page.getByText("Lake General").click();
     assertThat(page.locator("#history")).containsText("In use → Ended");
     assertThat(page.locator("#history")).containsText(manager);
@@ -107,7 +109,8 @@ class FacilityAndDeliveryPagesTest extends DeskTest {
     String delivery = "/settings/practices/" + practice + "/delivery";
     page.navigate("/settings");
     page.getByText("Payer delivery and enrollment").click();
-    assertThat(page.getByText("sends every claim electronically today")).isVisible();
+    assertThat(page.getByText("they wait under Files › On paper")).isVisible();
+    look("deliveries-none");
     page.getByText("Add one").click();
     field("Payer$").selectOption(Long.toString(payer));
     field("Delivery").selectOption("On paper");
@@ -146,6 +149,7 @@ class FacilityAndDeliveryPagesTest extends DeskTest {
     field("Billing provider").selectOption(Long.toString(own));
     button("Keep").click();
     assertThat(page.getByText("Electronic, by the clearinghouse · nothing")).isVisible();
+    look("deliveries");
     assertThat(
             post(
                 delivery + "/0",

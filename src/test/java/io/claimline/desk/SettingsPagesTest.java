@@ -62,6 +62,13 @@ class SettingsPagesTest extends DeskTest {
     long practice = practiceOf(page.url());
     look("settings-guide-begun");
 
+    assertThat(page.getByLabel("Do it: Fee schedule"))
+        .hasAttribute("href", "/settings/practices/" + practice + "/fees");
+    button("Go without: Fee schedule").click();
+    assertThat(page.getByText("The practice goes without a fee schedule.")).isVisible();
+    assertThat(page.getByText("Left out")).isVisible();
+    assertThat(button("Go without: Fee schedule")).hasCount(0);
+
     page.getByLabel("Do it: The practice").click();
     field("Street").fill("1 Hill Road");
     field("City").fill("Albany");
@@ -104,7 +111,7 @@ class SettingsPagesTest extends DeskTest {
     context.clearCookies();
     signInAsAdmin();
     page.navigate("/settings/practices/" + practice + "/guide");
-    assertThat(page.locator("#steps-done")).hasText("6 of 6 steps are done.");
+    assertThat(page.locator("#steps-done")).hasText("7 of 7 steps are done.");
     look("settings-guide");
   }
 

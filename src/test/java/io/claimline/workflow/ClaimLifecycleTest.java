@@ -88,6 +88,29 @@ class ClaimLifecycleTest {
   }
 
   @Test
+  @DisplayName(
+      "R31 A claim on paper waits for its payer's decision; taken back, it waits to be sent")
+  void onPaper() {
+    long claim = process.open(practice, process.aVisit().of("100.00").build());
+    expect(claim, "AWAIT_SENDING");
+    process.append(practice, claim, FactKind.SENT_ON_PAPER);
+    expect(claim, "AWAIT_ADJUDICATION");
+    process.append(practice, claim, FactKind.PAPER_TAKEN_BACK);
+    expect(claim, "AWAIT_SENDING");
+    process.runOutTheClock(claim);
+    expect(claim, "CHECK_UNSENT_CLAIM");
+    process.append(practice, claim, FactKind.SENT_ON_PAPER);
+    expect(claim, "AWAIT_ADJUDICATION");
+    process.runOutTheClock(claim);
+    expect(claim, "CALL_PAYER");
+    process.append(practice, claim, FactKind.PAPER_TAKEN_BACK);
+    expect(claim, "AWAIT_SENDING");
+    process.append(practice, claim, FactKind.SENT_ON_PAPER);
+    owes(claim, "80.00", "20.00");
+    expect(claim, "AWAIT_STATEMENT_DAY");
+  }
+
+  @Test
   @DisplayName("A claim that fails the scrub is fixed by a biller and scrubbed again")
   void scrubFails() {
     long claim = process.open(practice, process.aVisit().sex("").of("100.00").build());

@@ -87,9 +87,9 @@ class DeliveryArea implements SettingArea {
 
   @Override
   public String words() {
-    return "How claims are to reach a payer, and which transaction sets it has approved. Claimline"
-        + " sends every claim electronically today, with the payer id of the directory unless another"
-        + " one is told here; the rest is for the office to know, and holds no claim back.";
+    return "How claims are to reach a payer, and which transaction sets it has approved. Claims of a"
+        + " payer that takes paper go into no file: they wait under Files › On paper. What is approved"
+        + " is for the office to know, and holds no claim back.";
   }
 
   @Override
@@ -106,7 +106,7 @@ class DeliveryArea implements SettingArea {
         choice(
             DELIVERY,
             "Delivery",
-            "On paper: a note for whoever prints; the claim goes out electronically all the same.",
+            "On paper: claims are printed on CMS-1500 forms, from the next one that waits.",
             words(Delivery.values(), Delivery::words)));
     fields.add(
         text(

@@ -67,6 +67,14 @@ class SettingsPages {
     return "desk/settings/guide";
   }
 
+  /** The practice works without a fee schedule, on purpose. */
+  @PostMapping("/settings/practices/{practice}/guide/without-fees")
+  String withoutFees(@PathVariable long practice, CurrentUser user, RedirectAttributes flash) {
+    guide.withoutFees(rights.require(practice, user));
+    flash.addFlashAttribute("done", "The practice goes without a fee schedule.");
+    return "redirect:/settings/practices/" + practice + "/guide";
+  }
+
   @GetMapping("/settings/practices/{practice}/{path}")
   String list(
       @PathVariable long practice, @PathVariable String path, CurrentUser user, Model model) {

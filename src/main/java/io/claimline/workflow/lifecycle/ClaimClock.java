@@ -47,7 +47,10 @@ public class ClaimClock {
 
   /** When a queued claim should have been sent. */
   public Date sendingDue(DelegateExecution execution) {
-    Instant queued = lastOf(claimOf(execution), EnumSet.of(FactKind.QUEUED, FactKind.RELEASED));
+    Instant queued =
+        lastOf(
+            claimOf(execution),
+            EnumSet.of(FactKind.QUEUED, FactKind.RELEASED, FactKind.PAPER_TAKEN_BACK));
     return Date.from(queued.plus(TIME_TO_SEND));
   }
 
@@ -66,6 +69,7 @@ public class ClaimClock {
             claim,
             EnumSet.of(
                 FactKind.ACCEPTED,
+                FactKind.SENT_ON_PAPER,
                 FactKind.STATUS_PENDING,
                 FactKind.FOLLOWED_UP,
                 FactKind.APPEAL_WON));
