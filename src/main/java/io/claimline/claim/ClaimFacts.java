@@ -61,7 +61,7 @@ public class ClaimFacts {
     Known before = held.hold(fact.claimId());
     Progress progress = before.progress().after(fact.kind(), fact.submissionId());
     Known now = new Known(progress, progress.standing(() -> balances.of(fact.claimId())));
-    write(fact, now, now.standing() != before.standing());
+    write(fact, before, now);
     HeldProgress.current().put(fact.claimId(), now);
     return now.standing();
   }
@@ -96,8 +96,11 @@ public class ClaimFacts {
     return Progress.of(of(claimId)).standing(balances.of(claimId));
   }
 
-  /** The fact, the cached standing and the signal in one statement: nothing is done so often. */
-  private void write(NewFact fact, Known now, boolean moved) {
+  /**
+   * The fact, the cached standing and the signal in one statement: nothing is done so often. A row
+   * in which nothing changes is left alone: each writing of it costs all its indexes.
+   */
+  private void write(NewFact fact, Known before, Known now) {
     Progress progress = now.progress();
     jdbc.sql(
             """
@@ -112,7 +115,7 @@ public class ClaimFacts {
                     standing = :standing,
                     standing_since = case when :moved then :now::timestamptz else standing_since end,
                     closed_at = case when :closed then :now::timestamptz end
-                where id = :claim)
+                where :changed and id = :claim)
             insert into signal (practice_id, claim_id, fact_id, kind, created_at)
             select :practice, :claim, id, :kind, :now::timestamptz from fact
             """)
@@ -130,7 +133,8 @@ public class ClaimFacts {
         .param("held", progress.held())
         .param("cancelling", progress.cancelling())
         .param("standing", now.standing().name())
-        .param("moved", moved)
+        .param("moved", now.standing() != before.standing())
+        .param("changed", !now.equals(before))
         .param("closed", now.standing() == Standing.CLOSED)
         .update();
   }

@@ -150,6 +150,9 @@ final class EmbeddedServer implements DatabaseServer {
         // A young table grows a hundredfold within a minute: plans made for the empty one cost as
         // much.
         .setServerConfig("autovacuum_naptime", "10s")
+        // Rows are in memory or on a disk without heads: an index is dear only by the standard of
+        // old, and a young table that looks small would be read whole.
+        .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("timezone", "UTC")
         // The log names neither values nor rows: they could be a patient's.
         .setServerConfig("log_error_verbosity", "terse")

@@ -112,6 +112,22 @@ class TableCatalogueTest {
   }
 
   @Test
+  @DisplayName("An owned table's practice is proven by one reference: its own, or that of its row")
+  void practiceIsReferredToOnce() {
+    assertNone(
+        """
+        SELECT table_name FROM table_class
+        WHERE class = 'owned' AND table_name <> 'practice'
+          AND NOT EXISTS (
+            SELECT FROM pg_constraint
+            WHERE conrelid = table_name::regclass AND contype = 'f' AND conrelid <> confrelid
+              AND NOT EXISTS (
+                SELECT FROM pg_attribute
+                WHERE attrelid = conrelid AND attnum = ANY (conkey) AND NOT attnotnull))
+        """);
+  }
+
+  @Test
   @DisplayName("The application may change a table's rows as its class says, and never its shape")
   void grantsFollowTheClass() {
     assertNone(
