@@ -4,14 +4,22 @@ import io.claimline.scrub.PayerRules;
 import io.claimline.scrub.RuleFinding;
 import io.claimline.scrub.ScrubFacts;
 import io.claimline.scrub.Severity;
+import io.claimline.shared.TransactionMemo;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
-/** Answers what payers want by the decision table {@code scrub-rules}, asked line by line. */
+/**
+ * Answers what payers want by the decision table {@code scrub-rules}, asked line by line.
+ *
+ * <p>The table knows nothing of a line but its facts, and most lines of a day's claims are alike in
+ * them: each kind of line is asked about once in a transaction, since an answer costs milliseconds.
+ */
 @Component
 class PayerRuleTable implements PayerRules {
 
@@ -21,6 +29,30 @@ class PayerRuleTable implements PayerRules {
   private static final String OF_LINE = "line.";
 
   private final DecisionService decisions;
+  private final TransactionMemo<Map<String, Object>, List<Fitting>> answers =
+      new TransactionMemo<>();
+
+  /** A rule of the table that fits a line; the field is of the claim, or begins as the line's. */
+  private record Fitting(String rule, Severity severity, String field, String message) {
+
+    static Fitting of(DmnDecisionRuleResult result) {
+      return new Fitting(
+          result.getEntry("rule"),
+          Severity.valueOf(result.<String>getEntry("severity")),
+          result.getEntry("field"),
+          result.getEntry("message"));
+    }
+
+    RuleFinding at(int line) {
+      return new RuleFinding(
+          rule,
+          severity,
+          field.startsWith(OF_LINE)
+              ? "lines[" + line + "]." + field.substring(OF_LINE.length())
+              : field,
+          message);
+    }
+  }
 
   PayerRuleTable(DecisionService decisions) {
     this.decisions = decisions;
@@ -37,23 +69,19 @@ class PayerRuleTable implements PayerRules {
   }
 
   private Stream<RuleFinding> check(ScrubFacts facts, int index) {
+    Map<String, Object> line = LineFacts.of(facts, facts.lines().get(index));
+    return answers.find(line, () -> Optional.of(ask(line))).orElseThrow().stream()
+        .map(fitting -> fitting.at(index));
+  }
+
+  private List<Fitting> ask(Map<String, Object> line) {
     return decisions
         .evaluateDecisionTableByKey(DECISION)
         .decisionDefinitionWithoutTenantId()
-        .variables(LineFacts.of(facts, facts.lines().get(index)))
+        .variables(line)
         .evaluate()
         .stream()
-        .map(fitting -> finding(fitting, index));
-  }
-
-  private static RuleFinding finding(DmnDecisionRuleResult fitting, int index) {
-    String field = fitting.getEntry("field");
-    return new RuleFinding(
-        fitting.getEntry("rule"),
-        Severity.valueOf(fitting.<String>getEntry("severity")),
-        field.startsWith(OF_LINE)
-            ? "lines[" + index + "]." + field.substring(OF_LINE.length())
-            : field,
-        fitting.getEntry("message"));
+        .map(Fitting::of)
+        .toList();
   }
 }
