@@ -93,7 +93,8 @@ public class BankDeposits {
   /**
    * Takes a deposit apart: what was in it can go into another one. It stays, with who and why.
    *
-   * @throws MoneyRefused if it was taken apart before, or no reason is given
+   * @throws MoneyRefused if it was taken apart before, is matched with the bank, or no reason is
+   *     given
    */
   @Transactional
   public void undo(long id, String because) {
@@ -101,6 +102,9 @@ public class BankDeposits {
       throw new MoneyRefused("Say in up to " + LONGEST_TEXT + " characters why.");
     }
     rows.lock();
+    if (rows.isAtBank(id)) {
+      throw new MoneyRefused("The bank has this deposit. Take its match apart first.");
+    }
     if (!rows.undo(id, because.strip())) {
       throw new MoneyRefused("This deposit was taken apart before.");
     }

@@ -43,6 +43,7 @@ public class BankFiles {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final BankEntries entries;
+  private final MoneyMatching matching;
   private final PracticeCalendar calendar;
   private final CurrentActor actor;
   private final Clock clock;
@@ -52,6 +53,7 @@ public class BankFiles {
       JdbcClient jdbc,
       JdbcTemplate template,
       BankEntries entries,
+      MoneyMatching matching,
       PracticeCalendar calendar,
       CurrentActor actor,
       Clock clock,
@@ -59,6 +61,7 @@ public class BankFiles {
     this.jdbc = jdbc;
     this.template = template;
     this.entries = entries;
+    this.matching = matching;
     this.calendar = calendar;
     this.actor = actor;
     this.clock = clock;
@@ -69,7 +72,8 @@ public class BankFiles {
   public record Receipt(long fileId, boolean known) {}
 
   /**
-   * Stores a file and then reads it; the same bytes are one file. Begins its own transactions.
+   * Stores a file, reads it, and matches what is exact (R36); the same bytes are one file. Begins
+   * its own transactions.
    *
    * @throws IllegalArgumentException if there are no bytes
    */
@@ -80,7 +84,9 @@ public class BankFiles {
     String sha256 = sha256(bytes);
     boolean fresh = transact(() -> store(fileName, sha256, bytes));
     long id = transact(() -> idOf(sha256));
-    transact(() -> read(id));
+    if (transact(() -> read(id))) {
+      matching.matchExact();
+    }
     return new Receipt(id, !fresh);
   }
 

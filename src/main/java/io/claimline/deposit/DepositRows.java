@@ -174,6 +174,19 @@ class DepositRows {
     return changed == 1;
   }
 
+  /** Whether a credit of the bank is this deposit. */
+  boolean isAtBank(long id) {
+    return jdbc.sql(
+            """
+            select exists (select from money_match
+              where practice_id = :practice and deposit_id = :id and undone_at is null)
+            """)
+        .param("practice", practice())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<BankDeposit> withKey(String key) {
     return jdbc.sql(
             "select * from deposit where practice_id = :practice and idempotency_key = :key")

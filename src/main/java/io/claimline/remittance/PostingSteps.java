@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,6 +49,7 @@ class PostingSteps {
   private final RemittanceCounts counts;
   private final ClaimPosting posting;
   private final Deposits deposits;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   PostingSteps(
@@ -55,11 +57,13 @@ class PostingSteps {
       RemittanceCounts counts,
       ClaimPosting posting,
       Deposits deposits,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactionManager) {
     this.rows = rows;
     this.counts = counts;
     this.posting = posting;
     this.deposits = deposits;
+    this.events = events;
     this.transaction = new TransactionTemplate(transactionManager);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -142,7 +146,11 @@ class PostingSteps {
     Optional<RemittanceRef> stored =
         rows.insert(
             verdict, fileId, setIndex, problems.isEmpty() ? null : String.join(" ", problems));
-    stored.ifPresent(ref -> deposits.receive(ref, verdict.head(), verdict.contentHash()));
+    stored.ifPresent(
+        ref -> {
+          deposits.receive(ref, verdict.head(), verdict.contentHash());
+          events.publishEvent(new RemittanceStored(ref.practiceId(), ref.id()));
+        });
     return stored;
   }
 

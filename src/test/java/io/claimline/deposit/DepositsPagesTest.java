@@ -99,6 +99,49 @@ class DepositsPagesTest extends BrowserTest {
   }
 
   @Test
+  @DisplayName("R36 Near money is confirmed and taken apart; missing money has somebody to find it")
+  void matched() {
+    payer.transfer("T300", "80.00", today.minusDays(8));
+    payer.transfer("T301", "125.00", today.minusDays(8));
+    payer.transfer("T302", "500.00", today.minusDays(8));
+    signIn(practice, Role.SUPERVISOR);
+    String row = today.minusDays(8) + ",%s,ACH Credit,HCCLAIMPMT %s\n";
+    upload(
+        "week.csv",
+        "Date,Amount,Type,Description\n"
+            + row.formatted("80.00", "TRN*1*T300*1999999999")
+            + row.formatted("125.00", "")
+            + row.formatted("33.00", "CO ID: 1999999999"));
+    assertThat(page.locator("#bank-entries tr").first()).containsText("Exact");
+    page.navigate("/deposits");
+    assertThat(page.locator("#proposals tr")).hasCount(1);
+    assertThat(page.locator("#no-money tr")).hasCount(2);
+    assertThat(page.locator("#no-remittance tr")).hasCount(2);
+    page.locator("#no-money summary").last().click();
+    page.getByLabel("What is known of $500.00").fill("The payer sends it again on Monday");
+    look("deposits");
+    page.getByLabel("Write the note on $500.00").click();
+    assertThat(page.locator("#no-money")).containsText("The payer sends it again on Monday");
+    page.getByLabel("The same money: $125.00").click();
+    assertThat(page.locator("#proposals")).hasCount(0);
+    assertThat(page.locator("#no-money tr")).hasCount(1);
+    page.getByText("week.csv").click();
+    page.getByText("Confirmed by").click();
+    page.getByLabel("Why is line 3 not").fill("it was another");
+    look("bank-file-matched");
+    page.getByLabel("Take apart line 3").click();
+    assertThat(page.locator("#proposals tr")).hasCount(1);
+    page.getByText("When money is missing").click();
+    page.getByLabel("Days until its money is missing").fill("10");
+    page.getByLabel("Days until its remittance is missing").fill("7");
+    button("Set").click();
+    assertThat(page.locator("#clocks")).containsText("10 days");
+    look("deposit-clocks");
+    page.navigate("/deposits");
+    assertThat(page.locator("#no-money")).hasCount(0);
+  }
+
+  @Test
   @DisplayName("Money is for those who work it, each in their own practice")
   void whoMay() {
     signIn(practice, Role.PRACTICE_USER);

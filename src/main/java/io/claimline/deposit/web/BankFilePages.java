@@ -3,6 +3,7 @@ package io.claimline.deposit.web;
 import io.claimline.deposit.BankEntries;
 import io.claimline.deposit.BankFile;
 import io.claimline.deposit.BankFiles;
+import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
 import java.io.IOException;
@@ -29,11 +30,13 @@ class BankFilePages {
 
   private final BankFiles files;
   private final BankEntries entries;
+  private final MoneyMatching matching;
   private final PracticeToday day;
 
-  BankFilePages(BankFiles files, BankEntries entries, PracticeToday day) {
+  BankFilePages(BankFiles files, BankEntries entries, MoneyMatching matching, PracticeToday day) {
     this.files = files;
     this.entries = entries;
+    this.matching = matching;
     this.day = day;
   }
 
@@ -62,6 +65,7 @@ class BankFilePages {
     MoneyAccess.requirePractice(user);
     model.addAttribute("file", find(id));
     model.addAttribute("entries", entries.ofFile(id));
+    model.addAttribute("matches", matching.ofFile(id));
     model.addAttribute("findings", files.findings(id));
     model.addAttribute("zone", day.zone());
     return "deposit/bank-file";

@@ -1,9 +1,11 @@
 package io.claimline.deposit.web;
 
+import io.claimline.deposit.Announced;
 import io.claimline.deposit.BankDeposit;
 import io.claimline.deposit.BankDeposits;
 import io.claimline.deposit.DepositKind;
 import io.claimline.deposit.Depositable;
+import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.MoneyRefused;
 import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
@@ -27,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DepositPages {
 
   private final BankDeposits deposits;
+  private final MoneyMatching matching;
   private final PracticeToday day;
 
-  DepositPages(BankDeposits deposits, PracticeToday day) {
+  DepositPages(BankDeposits deposits, MoneyMatching matching, PracticeToday day) {
     this.deposits = deposits;
+    this.matching = matching;
     this.day = day;
   }
 
@@ -73,6 +77,7 @@ class DepositPages {
     MoneyAccess.requirePractice(user);
     model.addAttribute("deposit", deposits.find(id).orElseThrow(MoneyAccess::notFound));
     model.addAttribute("items", deposits.items(id));
+    model.addAttribute("matches", matching.of(Announced.Kind.DEPOSIT, id));
     model.addAttribute("mayUndo", user.is(Role.SUPERVISOR));
     model.addAttribute("zone", day.zone());
     return "deposit/deposit";

@@ -4,6 +4,9 @@ import io.claimline.deposit.BankDeposits;
 import io.claimline.deposit.BankFiles;
 import io.claimline.deposit.DepositKind;
 import io.claimline.deposit.Depositable;
+import io.claimline.deposit.MissingMoney;
+import io.claimline.deposit.MissingMoneyList;
+import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
 import io.claimline.shared.Money;
@@ -19,11 +22,20 @@ class DepositsPage {
 
   private final BankFiles files;
   private final BankDeposits deposits;
+  private final MoneyMatching matching;
+  private final MissingMoneyList missing;
   private final PracticeToday day;
 
-  DepositsPage(BankFiles files, BankDeposits deposits, PracticeToday day) {
+  DepositsPage(
+      BankFiles files,
+      BankDeposits deposits,
+      MoneyMatching matching,
+      MissingMoneyList missing,
+      PracticeToday day) {
     this.files = files;
     this.deposits = deposits;
+    this.matching = matching;
+    this.missing = missing;
     this.day = day;
   }
 
@@ -40,10 +52,26 @@ class DepositsPage {
       model.addAttribute("inHand", inHand.size());
       model.addAttribute(
           "inHandAmount", inHand.stream().map(Depositable::amount).reduce(Money.ZERO, Money::plus));
+      model.addAttribute("proposals", matching.proposals());
+      lists(model);
       model.addAttribute("deposits", deposits.newest());
       model.addAttribute("files", files.newest());
       model.addAttribute("zone", day.zone());
     }
     return "deposit/overview";
+  }
+
+  private void lists(Model model) {
+    List<MissingMoney> noMoney = missing.remittancesWithoutMoney();
+    List<MissingMoney> noRemittance = missing.moneyWithoutRemittance();
+    model.addAttribute("noMoney", noMoney);
+    model.addAttribute("noMoneyAmount", sum(noMoney));
+    model.addAttribute("noRemittance", noRemittance);
+    model.addAttribute("noRemittanceAmount", sum(noRemittance));
+    model.addAttribute("longestNote", MissingMoneyList.LONGEST_NOTE);
+  }
+
+  private static Money sum(List<MissingMoney> missing) {
+    return missing.stream().map(MissingMoney::amount).reduce(Money.ZERO, Money::plus);
   }
 }
