@@ -5,6 +5,7 @@ import io.claimline.appeal.PayerLetters;
 import io.claimline.claim.Claims;
 import io.claimline.clearinghouse.ExchangeRound;
 import io.claimline.codes.CodeLoader;
+import io.claimline.deposit.BankFiles;
 import io.claimline.document.Pdf;
 import io.claimline.fee.Fees;
 import io.claimline.practice.Letterheads;
@@ -106,6 +107,11 @@ class DemoConfiguration {
     return new MailRoom(mail, practices, payers, claims, letters, pdf);
   }
 
+  @Bean
+  DemoBank demoBank(DataFolder data, Practices practices, BankFiles files, Clock clock) {
+    return new DemoBank(data, practices, files, clock);
+  }
+
   @Bean(destroyMethod = "close")
   DemoTime demoTime(
       MovableClock clock,
@@ -113,12 +119,14 @@ class DemoConfiguration {
       ExchangeRound exchange,
       SimulatedClearinghouse clearinghouse,
       MailRoom mailRoom,
+      DemoBank bank,
       ProcessRound processes) {
-    return new DemoTime(clock, background, exchange, clearinghouse, mailRoom, processes);
+    return new DemoTime(clock, background, exchange, clearinghouse, mailRoom, bank, processes);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  SimulatedWorld simulatedWorld(SimulatedClearinghouse clearinghouse, MailRoom mailRoom) {
-    return new SimulatedWorld(clearinghouse, mailRoom);
+  SimulatedWorld simulatedWorld(
+      SimulatedClearinghouse clearinghouse, MailRoom mailRoom, DemoBank bank) {
+    return new SimulatedWorld(clearinghouse, mailRoom, bank);
   }
 }

@@ -52,6 +52,7 @@ final class DemoTime implements AutoCloseable {
   private final ExchangeRound exchange;
   private final SimulatedClearinghouse clearinghouse;
   private final MailRoom mailRoom;
+  private final DemoBank bank;
   private final ProcessRound processes;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -68,12 +69,14 @@ final class DemoTime implements AutoCloseable {
       ExchangeRound exchange,
       SimulatedClearinghouse clearinghouse,
       MailRoom mailRoom,
+      DemoBank bank,
       ProcessRound processes) {
     this.clock = clock;
     this.background = background;
     this.exchange = exchange;
     this.clearinghouse = clearinghouse;
     this.mailRoom = mailRoom;
+    this.bank = bank;
     this.processes = processes;
   }
 
@@ -125,7 +128,7 @@ final class DemoTime implements AutoCloseable {
     while (quiet < QUIET_ROUNDS) {
       int moved = processes.run() + exchange.run();
       clearinghouse.work();
-      moved += mailRoom.open();
+      moved += mailRoom.open() + bank.open();
       quiet = moved == 0 ? quiet + 1 : 0;
     }
   }

@@ -23,7 +23,8 @@ import java.util.Map;
 
 /**
  * Makes 835s of decisions: one payment for each payer and provider, with its provider adjustments,
- * and enters each decision into the payer's books. Run again for the same cause it makes the same.
+ * has the bank transfer it, and enters each decision into the payer's books. Run again for the same
+ * cause it makes the same.
  */
 final class PaymentRun {
 
@@ -33,11 +34,13 @@ final class PaymentRun {
   private final Chance chance;
   private final PayerBooks books;
   private final CarriedForward carried;
+  private final BankBook bank;
 
-  PaymentRun(Chance chance, PayerBooks books, CarriedForward carried) {
+  PaymentRun(Chance chance, PayerBooks books, CarriedForward carried, BankBook bank) {
     this.chance = chance;
     this.books = books;
     this.carried = carried;
+    this.bank = bank;
   }
 
   /**
@@ -114,6 +117,10 @@ final class PaymentRun {
     Money net = claims.plus(interest).minus(recovery(adjustments, decisions, sending, trace));
     net = net.minus(carriedForward(adjustments, decisions.get(0), sending, trace, net));
     Remittance head = head(decisions.get(0), net, trace, sending.day());
+    if (net.isPositive()) {
+      bank.note(
+          sending.day(), decisions.get(0).payee().id(), trace, head.originatingCompanyId(), net);
+    }
     writer.openRemittance(head);
     for (int i = 0; i < decisions.size(); i++) {
       ClaimPayment payment = decisions.get(i).payment();

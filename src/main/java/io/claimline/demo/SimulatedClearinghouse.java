@@ -44,7 +44,11 @@ public final class SimulatedClearinghouse {
     Chance chance = new Chance(settings.seed());
     PayerBooks books = new PayerBooks(data.folder("clearinghouse/books"));
     PaymentRun payments =
-        new PaymentRun(chance, books, new CarriedForward(own.resolve("carried-forward.txt")));
+        new PaymentRun(
+            chance,
+            books,
+            new CarriedForward(own.resolve("carried-forward.txt")),
+            new BankBook(own.resolve("bank")));
     SimulatedAdjudication adjudication = new SimulatedAdjudication(chance);
     this.outbox = data.folder("outbox");
     this.taken = data.folder("outbox/taken");

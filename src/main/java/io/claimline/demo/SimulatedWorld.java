@@ -8,13 +8,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the simulated clearinghouse and the mail work in the background, once a second. */
+/**
+ * Lets the simulated clearinghouse, the mail and the bank work in the background, once a second.
+ */
 final class SimulatedWorld implements BackgroundWork, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedWorld.class);
 
   private final SimulatedClearinghouse clearinghouse;
   private final MailRoom mailRoom;
+  private final DemoBank bank;
   private final AtomicBoolean resting = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -24,9 +27,10 @@ final class SimulatedWorld implements BackgroundWork, AutoCloseable {
             return daemon;
           });
 
-  SimulatedWorld(SimulatedClearinghouse clearinghouse, MailRoom mailRoom) {
+  SimulatedWorld(SimulatedClearinghouse clearinghouse, MailRoom mailRoom, DemoBank bank) {
     this.clearinghouse = clearinghouse;
     this.mailRoom = mailRoom;
+    this.bank = bank;
   }
 
   void start() {
@@ -50,6 +54,7 @@ final class SimulatedWorld implements BackgroundWork, AutoCloseable {
     try {
       clearinghouse.work();
       mailRoom.open();
+      bank.open();
     } catch (RuntimeException failed) {
       LOG.error("the simulated clearinghouse failed", failed);
     }

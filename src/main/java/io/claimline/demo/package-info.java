@@ -19,6 +19,7 @@
       "claim",
       "document",
       "appeal",
+      "deposit",
       "clearinghouse",
       "workflow",
       "x12"

@@ -28,15 +28,15 @@ class AgingRows {
   private static final String MOVES =
       """
       with moves as (
-        select r.practice_id, r.claim_id, e.business_date, e.id as entry_id,
+        select r.practice_id, r.claim_id, e.accounting_date, e.id as entry_id,
             sum(case when r.debit_account = :account then r.amount_cents else -r.amount_cents end)
               as cents
         from journal_row r
         join journal_entry e on e.practice_id = r.practice_id and e.id = r.entry_id
         where r.practice_id = any(:practices) and r.claim_id is not null
           and (r.debit_account = :account or r.credit_account = :account)
-          and e.business_date <= :asOf
-        group by r.practice_id, r.claim_id, e.business_date, e.id
+          and e.accounting_date <= :asOf
+        group by r.practice_id, r.claim_id, e.accounting_date, e.id
       ),
       """;
 
@@ -45,12 +45,12 @@ class AgingRows {
       """
       running as (
         select *, sum(cents) over (partition by practice_id, claim_id
-            order by business_date, entry_id) as after
+            order by accounting_date, entry_id) as after
         from moves
       ),
       open as (
         select practice_id, claim_id, sum(cents)::bigint as open_cents,
-            max(business_date) filter (where after > 0 and after - cents <= 0) as owed_since
+            max(accounting_date) filter (where after > 0 and after - cents <= 0) as owed_since
         from running group by practice_id, claim_id having sum(cents) <> 0
       )
       """;

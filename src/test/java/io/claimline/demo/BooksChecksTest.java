@@ -89,6 +89,8 @@ class BooksChecksTest {
             "practice #, claim #: its lines are not charged in the journal as they stand",
             "practice #, journal entry #: not the mirror of what it takes back",
             "practice #, remittance #: its payment is not in cash once",
+            "practice #, remittance #: claims, adjustments and unapplied are not what it paid",
+            "practice #, remittances: received, applied and unapplied differ by # cents",
             "practice #, receipt #: its parts are not its amount");
     Command check =
         commands.stream().filter(each -> each.name().equals("check")).findFirst().orElseThrow();

@@ -110,6 +110,12 @@ class DemoTimeTest {
             new DemoSettings(1, Duration.ZERO, Duration.ZERO),
             clock);
     return new DemoTime(
-        clock, List.of(background), exchange, clearinghouse, office.mailRoom(), round);
+        clock,
+        List.of(background),
+        exchange,
+        clearinghouse,
+        office.mailRoom(),
+        office.bank(),
+        round);
   }
 }

@@ -15,6 +15,7 @@ import io.claimline.claim.FactKind;
 import io.claimline.claim.ImportOutcome.Taken;
 import io.claimline.claim.Standing;
 import io.claimline.clearinghouse.ExchangeRound;
+import io.claimline.deposit.BankFiles;
 import io.claimline.document.Documents;
 import io.claimline.document.Pdf;
 import io.claimline.ledger.ClaimBalance;
@@ -68,6 +69,7 @@ public class Office {
   private final Documents documents;
   private final AppealMail mail;
   private final MailRoom mailRoom;
+  private final DemoBank bank;
   private final SimulatedClearinghouse clearinghouse;
   private final Map<String, Scenario> scenarios = new HashMap<>();
   private CoverageScenario coverage = CoverageScenario.ACTIVE;
@@ -86,6 +88,7 @@ public class Office {
       Payers payers,
       Practices practices,
       PayerLetters letters,
+      BankFiles bankFiles,
       Documents documents,
       Pdf pdf,
       ProcessFixture process,
@@ -109,6 +112,7 @@ public class Office {
     this.letters = letters;
     this.documents = documents;
     this.mail = new AppealMail(data);
+    this.bank = new DemoBank(data, practices, bankFiles, clock);
     this.mailRoom = new MailRoom(mail, practices, payers, claims, letters, pdf);
     this.clearinghouse =
         new SimulatedClearinghouse(
@@ -181,6 +185,10 @@ public class Office {
 
   MailRoom mailRoom() {
     return mailRoom;
+  }
+
+  DemoBank bank() {
+    return bank;
   }
 
   /** From now on the payer treats the claim so. */
@@ -297,7 +305,7 @@ public class Office {
       process.settle(practice);
       int moved = exchange.run();
       clearinghouse.work();
-      moved += mailRoom.open();
+      moved += mailRoom.open() + bank.open();
       quiet = moved == 0 ? quiet + 1 : 0;
     }
     process.settle(practice);

@@ -7,10 +7,15 @@ import com.microsoft.playwright.options.FilePayload;
 import io.claimline.BrowserTest;
 import io.claimline.page.Role;
 import io.claimline.remittance.RemittanceIntake;
+import io.claimline.shared.Money;
+import io.claimline.shared.PracticeScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DepositsPagesTest extends BrowserTest {
 
   @Autowired private RemittanceIntake intake;
+  @Autowired private BankDeposits deposits;
   @Autowired private Clock clock;
 
   private long practice;
@@ -139,6 +145,46 @@ class DepositsPagesTest extends BrowserTest {
     look("deposit-clocks");
     page.navigate("/deposits");
     assertThat(page.locator("#no-money")).hasCount(0);
+  }
+
+  @Test
+  @DisplayName("A supervisor closes the day, with a word on what differs; a biller does not")
+  void closesTheDay() {
+    payer.check("C500", "40.00", today);
+    in(
+        () ->
+            deposits.make(
+                new NewDeposit(
+                    today,
+                    DepositKind.CHECKS,
+                    Set.of(),
+                    List.of(new NewDeposit.TypedCheck("County", "7", Money.parse("12.00"))),
+                    "k")));
+    signIn(practice, Role.SUPERVISOR);
+    page.navigate("/deposits");
+    page.getByText("Close the day").click();
+    assertThat(page.locator("#differences")).containsText("$12.00 of typed checks");
+    button("Close the day").click();
+    assertThat(page.locator("#close-problem")).containsText("say in the note why");
+    expectTrouble("422");
+    look("deposit-closing");
+    page.getByLabel("Note, where something differs").fill("The county's letter comes by mail");
+    button("Close the day").click();
+    assertThat(page.locator("#closes tr")).hasCount(1);
+    assertThat(page.locator("#open-days")).containsText("Closed through");
+    button("Close the month").click();
+    assertThat(page.locator("#closes tr")).hasCount(2);
+    look("deposit-closed");
+    context.clearCookies();
+    signIn(practice, Role.BILLER);
+    page.navigate("/deposits");
+    assertThat(page.getByText("Close the day")).hasCount(0);
+    page.navigate("/deposits/closing");
+    expectTrouble("403");
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return PracticeScope.writing(practice).call(work);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.claimline.deposit.MissingMoneyList;
 import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
+import io.claimline.page.Role;
 import io.claimline.shared.Money;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,7 @@ class DepositsPage {
     MoneyAccess.require(user);
     boolean chosen = user.chosenPractice() != null;
     model.addAttribute("chosen", chosen);
+    model.addAttribute("mayClose", user.is(Role.SUPERVISOR));
     if (chosen) {
       List<Depositable> inHand =
           Arrays.stream(DepositKind.values())
