@@ -169,7 +169,9 @@ class ClaimStory {
   private static boolean isAnswerTo(long submissionId, FactView told) {
     return Objects.equals(told.fact().submissionId(), submissionId)
         && switch (told.fact().kind()) {
-          case FILE_ACCEPTED,
+          case SENT_ON_PAPER,
+              PAPER_TAKEN_BACK,
+              FILE_ACCEPTED,
               FILE_REJECTED,
               RECEIVED,
               ACCEPTED,

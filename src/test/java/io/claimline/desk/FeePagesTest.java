@@ -45,6 +45,7 @@ class FeePagesTest extends DeskTest {
     page.navigate("/settings");
     page.getByText("Fee schedule").click();
     assertThat(page.getByText("No fees yet")).isVisible();
+    look("fees-none");
     page.getByText("Add a fee").click();
     field("Procedure").fill("9921");
     field("Fee").fill("lots");

@@ -93,6 +93,13 @@ class DeliveryArea implements SettingArea {
   }
 
   @Override
+  public String wordsForNone() {
+    return "Without an entry a payer's claims go out electronically, under its payer id in the"
+        + " directory. Begin with a payer that takes paper, has another payer id here, or wants to"
+        + " be asked before files are exchanged.";
+  }
+
+  @Override
   public List<SettingField> fields() {
     List<SettingField> fields = new ArrayList<>();
     fields.add(choice(PAYER, "Payer", "It cannot be changed later.", payerChoices()));

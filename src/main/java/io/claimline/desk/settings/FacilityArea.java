@@ -49,6 +49,12 @@ class FacilityArea implements SettingArea {
   }
 
   @Override
+  public String wordsForNone() {
+    return "Begin with the places outside the practice where patients are seen, such as a hospital: charge"
+        + " entry offers them. Claims that come in bring theirs.";
+  }
+
+  @Override
   public List<SettingField> fields() {
     return List.of(
         text("npi", "NPI", "Ten digits; the last one proves the others."),

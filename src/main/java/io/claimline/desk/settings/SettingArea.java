@@ -34,6 +34,11 @@ interface SettingArea {
   /** Whether there may be several. */
   boolean isMany();
 
+  /** What to do first, where there is none yet. */
+  default String wordsForNone() {
+    return "Add the first one, or let claims that come in bring it.";
+  }
+
   /** What stands in each field; empty if there is no such thing. */
   Optional<Map<String, String>> values(long id);
 
