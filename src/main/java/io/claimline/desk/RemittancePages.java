@@ -1,5 +1,6 @@
 package io.claimline.desk;
 
+import io.claimline.deposit.RemittanceMonies;
 import io.claimline.page.CurrentUser;
 import io.claimline.remittance.Adjudication;
 import io.claimline.remittance.Adjudications;
@@ -21,10 +22,13 @@ class RemittancePages {
 
   private final RemittanceList remittances;
   private final Adjudications adjudications;
+  private final RemittanceMonies monies;
 
-  RemittancePages(RemittanceList remittances, Adjudications adjudications) {
+  RemittancePages(
+      RemittanceList remittances, Adjudications adjudications, RemittanceMonies monies) {
     this.remittances = remittances;
     this.adjudications = adjudications;
+    this.monies = monies;
   }
 
   @GetMapping("/remittances")
@@ -49,6 +53,7 @@ class RemittancePages {
     List<Adjudication> found = adjudications.ofRemittance(id, after, PAGE + 1);
     boolean more = found.size() > PAGE;
     model.addAttribute("remittance", remittance);
+    model.addAttribute("money", monies.of(id));
     model.addAttribute("fileId", remittances.fileOf(id));
     model.addAttribute("providerAdjustments", remittances.providerAdjustments(id));
     model.addAttribute(

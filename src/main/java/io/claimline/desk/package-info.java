@@ -20,6 +20,7 @@
       "claim",
       "document",
       "denial",
+      "deposit",
       "patientbilling",
       "scrub",
       "clearinghouse",

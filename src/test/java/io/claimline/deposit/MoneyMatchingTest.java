@@ -39,6 +39,8 @@ class MoneyMatchingTest {
   @Autowired private MoneyMatching matching;
   @Autowired private MissingMoneyList missing;
   @Autowired private MoneyClocks clocks;
+  @Autowired private MoneyAgrees agrees;
+  @Autowired private RemittanceMonies monies;
   @Autowired private Clock clock;
 
   private long practice;
@@ -141,6 +143,22 @@ class MoneyMatchingTest {
         .hasMessageContaining("match apart first");
     assertThat(in(missing::moneyWithoutRemittance)).isEmpty();
     assertThat(in(missing::remittancesWithoutMoney)).isEmpty();
+    assertThat(in(() -> monies.of(check)).depositId()).isEqualTo(deposit.id());
+    assertThat(in(() -> monies.of(check)).atBank()).isEqualTo(DAY.plusDays(2));
+    assertThat(in(agrees::discrepancies)).isEmpty();
+    change("update deposit set total_cents = total_cents + 1 where practice_id = ?");
+    assertThat(in(agrees::discrepancies)).hasSize(2);
+    change("update deposit set total_cents = total_cents - 1 where practice_id = ?");
+    change("update money_match set difference_cents = 1, exact = false where practice_id = ?");
+    assertThat(in(agrees::discrepancies))
+        .singleElement()
+        .asString()
+        .endsWith("the bank has another amount than was announced");
+  }
+
+  /** As only the owner of the database could. */
+  private void change(String sql) {
+    assertThat(database.owner().sql(sql).param(practice).update()).isPositive();
   }
 
   @Test

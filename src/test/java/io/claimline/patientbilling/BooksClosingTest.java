@@ -93,6 +93,30 @@ class BooksClosingTest {
   }
 
   @Test
+  @DisplayName("What is changed behind a closed day's back, and a day out of balance, is found")
+  void foundWhatIsUntrue() {
+    close(Map.of(), "");
+    change("update journal_entry set accounting_date = accounting_date - 1 where practice_id = ?");
+    assertThat(untrue("closed period")).isEmpty();
+    change("update accounting_close set through = through - 2 where practice_id = ?");
+    assertThat(untrue("closed period")).hasSize(1);
+    change("update accounting_close set through = through + 2 where practice_id = ?");
+    change(
+        "update journal_row set debit_account = 'ELSEWHERE' where debit_account"
+            + " = 'PATIENT_RECEIVABLE' and practice_id = ?");
+    assertThat(untrue("trial balance")).hasSize(1);
+    assertThat(untrue("closed period")).hasSize(1);
+    change(
+        "update journal_row set debit_account = 'PATIENT_RECEIVABLE' where debit_account"
+            + " = 'ELSEWHERE' and practice_id = ?");
+  }
+
+  /** As only the owner of the database could. */
+  private void change(String sql) {
+    assertThat(database.owner().sql(sql).param(practice).update()).isPositive();
+  }
+
+  @Test
   @DisplayName("Receipts, journal and what was counted are compared; each difference is named")
   void differences() throws Exception {
     takes("30.00", "80.00", "Cash", "a");
@@ -130,6 +154,7 @@ class BooksClosingTest {
     assertThatThrownBy(() -> enterOn(today)).isInstanceOf(DataIntegrityViolationException.class);
     assertThatThrownBy(() -> enterOn(today.minusDays(40)))
         .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(this::addsRow).isInstanceOf(DataIntegrityViolationException.class);
     enterOn(today.plusDays(1));
     for (String attempt :
         List.of(
@@ -205,6 +230,24 @@ class BooksClosingTest {
                     values (?, 'REVERSAL', ?, ?, '2026-01-05T12:00Z', 'me', 'by hand')
                     """)
                 .params(practice, day, day)
+                .update());
+  }
+
+  /** A further row of an entry that is closed. */
+  private void addsRow() {
+    database.run(
+        practice,
+        () ->
+            database
+                .sql()
+                .sql(
+                    """
+                    insert into journal_row (practice_id, entry_id, debit_account, credit_account,
+                        amount_cents)
+                    select practice_id, min(id), 'CASH', 'CHARGES', 1 from journal_entry
+                    where practice_id = ? group by practice_id
+                    """)
+                .param(practice)
                 .update());
   }
 

@@ -107,6 +107,7 @@ class ClosingPages {
       Model model) {
     DayCount count = closing.count(through);
     model.addAttribute("count", count);
+    model.addAttribute("allClosed", count.after() != null && !count.after().isBefore(day.today()));
     model.addAttribute(
         "rows",
         count.methods().stream()
