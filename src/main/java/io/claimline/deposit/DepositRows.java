@@ -63,6 +63,8 @@ class DepositRows {
               where :checks and r.practice_id = :practice and r.method = 'CHK' and r.paid_cents > 0
                 and not exists (select from deposit_item i where i.practice_id = r.practice_id
                   and i.remittance_id = r.id and not i.undone)
+                and not exists (select from money_match m where m.practice_id = r.practice_id
+                  and m.remittance_id = r.id and m.undone_at is null)
                 and not exists (select from deposit_item t where t.practice_id = r.practice_id
                   and t.source = 'TYPED' and not t.undone and t.number = r.trace_number
                   and t.amount_cents = r.paid_cents)

@@ -45,10 +45,13 @@ class MatchRows {
           r.payment_date as announced_day, r.paid_cents as announced_cents
       """;
 
+  /** A check that is in a deposit comes to the bank with that. */
   private static final String IN_WAIT =
       """
       r.paid_cents > 0 and r.method <> 'NON' and not exists (select from money_match m
         where m.practice_id = r.practice_id and m.remittance_id = r.id and m.undone_at is null)
+      and not exists (select from deposit_item i
+        where i.practice_id = r.practice_id and i.remittance_id = r.id and not i.undone)
       """;
 
   private static final String BY_TRACE =

@@ -156,6 +156,71 @@ class MoneyMatchingTest {
         .endsWith("the bank has another amount than was announced");
   }
 
+  @Test
+  @DisplayName("A check comes to the bank once: alone, as from a lockbox, or in a deposit")
+  void lockbox() {
+    long alone = payer.check("C1", "40.00", DAY);
+    bank(DAY, "40.00", "C1");
+    assertThat(of(alone)).hasSize(1);
+    assertThat(in(() -> deposits.open(DepositKind.CHECKS))).isEmpty();
+    long deposited = payer.check("C2", "41.00", DAY);
+    in(
+        () ->
+            deposits.make(
+                new NewDeposit(
+                    DAY, DepositKind.CHECKS, Set.of("REMITTANCE-" + deposited), List.of(), "k")));
+    bank(DAY, "41.00", "C2");
+    assertThat(of(deposited)).isEmpty();
+    assertThat(in(matching::proposals)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R36 A payer with days of its own is missed by them, the others by the practice's")
+  void ownDays() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+    database
+        .owner()
+        .sql(
+            """
+            insert into payer (payer_code, name, created_at)
+            values ('SAMPLE', 'Sample Health', '2026-01-05T12:00Z') on conflict do nothing
+            """)
+        .update();
+    long id =
+        database
+            .owner()
+            .sql("select id from payer where payer_code = 'SAMPLE'")
+            .query(Long.class)
+            .single();
+    payer.transfer("T1", "60.00", today.minusDays(8));
+    bank(today.minusDays(8), "11.00", "X1");
+    clock(null, 2, 2);
+    assertThat(in(missing::remittancesWithoutMoney)).hasSize(1);
+    assertThat(in(missing::moneyWithoutRemittance)).hasSize(1);
+    clock(id, 10, 10);
+    assertThat(in(missing::remittancesWithoutMoney)).isEmpty();
+    assertThat(in(missing::moneyWithoutRemittance)).isEmpty();
+    clock(id, 7, 10);
+    assertThat(in(missing::remittancesWithoutMoney)).hasSize(1);
+    assertThat(in(clocks::all)).extracting(MoneyClock::moneyDays).containsExactly(2, 7);
+  }
+
+  @Test
+  @DisplayName("Another practice's money is neither confirmed nor taken apart")
+  void foreign() {
+    long exact = payer.transfer("T1", "60.00", DAY);
+    bank(DAY, "60.00", "T1");
+    long match = of(exact).get(0).id();
+    payer.transfer("T2", "70.00", DAY.minusDays(20));
+    bank(DAY, "70.00", "T2");
+    MoneyProposal proposal = in(matching::proposals).get(0);
+    practice = database.practice();
+    assertThatThrownBy(() -> undo(match, "not mine")).isInstanceOf(MoneyRefused.class);
+    assertThatThrownBy(() -> confirm(proposal)).isInstanceOf(MoneyRefused.class);
+    assertThat(of(exact)).isEmpty();
+    assertThat(in(matching::proposals)).isEmpty();
+  }
+
   /** As only the owner of the database could. */
   private void change(String sql) {
     assertThat(database.owner().sql(sql).param(practice).update()).isPositive();
