@@ -25,6 +25,7 @@ final class AppealFacts {
           FactKind.DENIED,
           FactKind.ADJUDICATED,
           FactKind.REVERSED,
+          FactKind.UNPOSTED,
           FactKind.FORWARDED,
           FactKind.CORRECTED,
           FactKind.NEXT_PAYER_DUE,

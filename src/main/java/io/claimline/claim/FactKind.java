@@ -36,6 +36,8 @@ public enum FactKind {
   ADJUDICATED("Adjudicated (835)"),
   DENIED("Denied (835)"),
   REVERSED("Earlier payment reversed (835)"),
+  UNPOSTED("Posting of a decision taken back"),
+  REVERSAL_UNPOSTED("Posting of a reversal taken back"),
   WRITE_OFF_ASKED("Write-off asked for"),
   WRITE_OFF_REFUSED("Write-off refused"),
   LATE_APPEAL_ASKED("Late appeal asked for"),

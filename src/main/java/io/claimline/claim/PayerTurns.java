@@ -54,6 +54,7 @@ public class PayerTurns {
           turn = named.isEmpty() ? turn : named;
           out &= !named.equals(coverage);
         }
+        case UNPOSTED -> out |= named.equals(coverage);
         default -> {
           // says nothing of who has the claim
         }

@@ -69,6 +69,10 @@ record Progress(
       // R17: the payer forwarded what is not its own; whose it is, a person finds out.
       case NOT_THIS_PAYERS -> from(stage.awaitsAnswer(), Stage.COVERAGE_DOUBTFUL);
       case ADJUDICATED, REVERSED -> at(Stage.ADJUDICATED);
+      // The decision is to be posted again, or another awaited; a next payer that has it is not
+      // disturbed.
+      case UNPOSTED -> from(stage.isDecided(), Stage.ACCEPTED);
+      case REVERSAL_UNPOSTED -> from(stage.isDecided(), Stage.ADJUDICATED);
       case DENIED -> at(Stage.DENIED);
       case FORWARDED -> at(Stage.FORWARDED);
       case CROSSOVER_OVERDUE -> from(stage == Stage.FORWARDED, Stage.NEXT_PAYER_DUE);

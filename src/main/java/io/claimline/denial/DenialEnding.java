@@ -55,7 +55,8 @@ final class DenialEnding {
   private static boolean isDecision(ClaimFact fact) {
     return fact.kind() == FactKind.DENIED
         || fact.kind() == FactKind.ADJUDICATED
-        || fact.kind() == FactKind.REVERSED;
+        || fact.kind() == FactKind.REVERSED
+        || fact.kind() == FactKind.UNPOSTED;
   }
 
   private static Resolution resolution(ClaimFact fact) {

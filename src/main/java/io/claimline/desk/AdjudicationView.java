@@ -114,6 +114,14 @@ record AdjudicationView(Adjudication decided) {
         : because.words() + ": " + decided.parkedWords();
   }
 
+  public boolean isPosted() {
+    return decided.state() == Adjudication.State.POSTED;
+  }
+
+  public boolean isTakenBack() {
+    return decided.parkedBecause() == ParkedBecause.TAKEN_BACK;
+  }
+
   public List<ReasonView> reasons() {
     return ReasonView.of(decided.decision().adjustments());
   }

@@ -83,6 +83,8 @@ record FactView(ClaimFact fact, ZonedDateTime at) {
           NOT_THIS_PAYERS,
           DENIED,
           REVERSED,
+          UNPOSTED,
+          REVERSAL_UNPOSTED,
           SCRUB_FAILED,
           COVERAGE_DOUBTFUL,
           APPEAL_LOST,

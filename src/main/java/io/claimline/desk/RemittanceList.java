@@ -103,6 +103,7 @@ class RemittanceList {
               Home home = Objects.requireNonNull(homes.get(summary.id()));
               return new RemittanceView(
                   summary,
+                  home.practiceId(),
                   home.name(),
                   summary.receivedAt().atZone(calendar.zoneOf(home.practiceId())));
             })

@@ -4,7 +4,9 @@ import io.claimline.deposit.RemittanceMonies;
 import io.claimline.page.CurrentUser;
 import io.claimline.remittance.Adjudication;
 import io.claimline.remittance.Adjudications;
+import io.claimline.remittance.UnpostingRuns;
 import io.claimline.shared.PracticeScope;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,17 @@ class RemittancePages {
   private final RemittanceList remittances;
   private final Adjudications adjudications;
   private final RemittanceMonies monies;
+  private final UnpostingRuns unpostings;
 
   RemittancePages(
-      RemittanceList remittances, Adjudications adjudications, RemittanceMonies monies) {
+      RemittanceList remittances,
+      Adjudications adjudications,
+      RemittanceMonies monies,
+      UnpostingRuns unpostings) {
     this.remittances = remittances;
     this.adjudications = adjudications;
     this.monies = monies;
+    this.unpostings = unpostings;
   }
 
   @GetMapping("/remittances")
@@ -46,10 +53,25 @@ class RemittancePages {
     return "desk/remittances";
   }
 
+  /** How far the taking back has come; when it is done the page is drawn anew. */
+  @GetMapping("/remittances/{id}/progress")
+  String progress(@PathVariable long id, Model model, HttpServletResponse response) {
+    model.addAttribute("remittance", found(id));
+    boolean running = unpostings.isRunning(id);
+    model.addAttribute("takingBack", running);
+    if (!running) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    return "desk/remittance :: progress";
+  }
+
   @GetMapping("/remittances/{id}")
-  String show(@PathVariable long id, @RequestParam(defaultValue = "0") int after, Model model) {
-    RemittanceView remittance =
-        remittances.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  String show(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") int after,
+      CurrentUser user,
+      Model model) {
+    RemittanceView remittance = found(id);
     List<Adjudication> found = adjudications.ofRemittance(id, after, PAGE + 1);
     boolean more = found.size() > PAGE;
     model.addAttribute("remittance", remittance);
@@ -61,6 +83,14 @@ class RemittancePages {
         (more ? found.subList(0, PAGE) : found).stream().map(AdjudicationView::new).toList());
     model.addAttribute("more", more);
     model.addAttribute("after", after);
+    model.addAttribute("mayTakeBack", TakingBackPages.mayTakeBack(user, remittance));
+    model.addAttribute("takingBack", unpostings.isRunning(id));
     return "desk/remittance";
+  }
+
+  private RemittanceView found(long id) {
+    return remittances
+        .find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -4,7 +4,8 @@ import io.claimline.remittance.RemittanceSummary;
 import java.time.ZonedDateTime;
 
 /** A remittance as pages show it. */
-record RemittanceView(RemittanceSummary summary, String practice, ZonedDateTime receivedAt) {
+record RemittanceView(
+    RemittanceSummary summary, long practiceId, String practice, ZonedDateTime receivedAt) {
 
   public String style() {
     return switch (summary.state()) {

@@ -76,7 +76,7 @@ record VisitHistory(
         case APPEAL_DROPPED, APPEAL_LOST -> appeal = false;
         case FORWARDED, NEXT_PAYER_DUE, NEXT_PAYER_BILLED -> nextPayer = true;
         case NEXT_PAYER_NOT_BILLED, TRANSFERRED_TO_PATIENT -> nextPayer = false;
-        case ADJUDICATED, DENIED, CANCELLED -> {
+        case ADJUDICATED, DENIED, UNPOSTED, CANCELLED -> {
           appeal = false;
           nextPayer = false;
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +56,16 @@ class AdjudicationReading {
             .param("claim", claimId)
             .query((found, row) -> head(found))
             .list());
+  }
+
+  Optional<Adjudication> find(long id) {
+    return complete(
+            jdbc.sql(SELECT + "where a.id = :id")
+                .param("id", id)
+                .query((found, row) -> head(found))
+                .list())
+        .stream()
+        .findFirst();
   }
 
   List<Adjudication> ofRemittance(long remittanceId, int afterOrdinal, int limit) {

@@ -132,6 +132,20 @@ class AdjudicationRows {
             .toList());
   }
 
+  /** By which its posting is once in the journal; another one after each time it was taken back. */
+  String postingKey(long id) {
+    long times =
+        jdbc.sql("select count(*) from unposting where adjudication_id = :id")
+            .param("id", id)
+            .query(Long.class)
+            .single();
+    return times == 0 ? firstPostingKey(id) : firstPostingKey(id) + ":" + times;
+  }
+
+  static String firstPostingKey(long id) {
+    return "adjudication:" + id;
+  }
+
   /** The entry that posted it; null where no money moved. */
   @Nullable Long entryOf(long id) {
     return idOrNull("select entry_id from adjudication where id = :id", id);

@@ -1,6 +1,7 @@
 package io.claimline.remittance;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,11 @@ public class Adjudications {
   @Transactional(readOnly = true)
   public List<Adjudication> ofClaim(long claimId) {
     return reading.ofClaim(claimId);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Adjudication> find(long id) {
+    return reading.find(id);
   }
 
   /**

@@ -94,7 +94,12 @@ class ClaimPosting {
       Optional<Parking> parking =
           numbered.unbalanced().isEmpty()
               ? tryToPost(
-                  new Posting(id, remittance.id(), remittance.payerId(), numbered.decision()),
+                  new Posting(
+                      id,
+                      remittance.id(),
+                      remittance.payerId(),
+                      numbered.decision(),
+                      AdjudicationRows.firstPostingKey(id)),
                   found.get(numbered.decision().claimNumber()),
                   writeOffReasons)
               : Optional.of(
@@ -128,7 +133,8 @@ class ClaimPosting {
             parked.id(),
             parked.remittanceId(),
             rows.payerOf(parked.remittanceId()),
-            parked.decision());
+            parked.decision(),
+            rows.postingKey(parked.id()));
     Optional<Parking> parking = tryToPost(posting, claim, writeOffs.reasonCodes());
     parking.ifPresent(why -> rows.markParked(parked.id(), why));
     return parking.isEmpty();
@@ -251,7 +257,7 @@ class ClaimPosting {
                     EntryKind.REMITTANCE_POSTED,
                     claim.id(),
                     posting.remittanceId(),
-                    "adjudication:" + posting.id(),
+                    posting.key(),
                     null,
                     plan.rows()))
             .orElse(null);
@@ -354,5 +360,5 @@ class ClaimPosting {
   }
 
   private record Posting(
-      long id, long remittanceId, @Nullable Long payerId, ClaimDecision decision) {}
+      long id, long remittanceId, @Nullable Long payerId, ClaimDecision decision, String key) {}
 }

@@ -9,6 +9,7 @@ public enum ParkedBecause {
   NO_ORIGINAL("The payment that this reversal takes back is not found"),
   NOT_THIS_PAYERS("Not this payer's claim; it was forwarded"),
   PREDETERMINATION("A predetermination is never posted"),
+  TAKEN_BACK("Taken back by a supervisor, to be posted again or left"),
   FAILED("Posting failed");
 
   private final String words;
@@ -26,7 +27,7 @@ public enum ParkedBecause {
   boolean isWorthRetrying() {
     return switch (this) {
       case NO_CLAIM, NO_LINE, NO_ORIGINAL, FAILED -> true;
-      case UNBALANCED, REMITTANCE_PARKED, NOT_THIS_PAYERS, PREDETERMINATION -> false;
+      case UNBALANCED, REMITTANCE_PARKED, NOT_THIS_PAYERS, PREDETERMINATION, TAKEN_BACK -> false;
     };
   }
 }

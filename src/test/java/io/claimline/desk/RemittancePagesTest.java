@@ -87,6 +87,56 @@ class RemittancePagesTest extends DeskTest {
   }
 
   @Test
+  @DisplayName(
+      "A supervisor takes a posting back with its reason, and posts it again; a biller cannot")
+  void takenBack() {
+    long practice = database.practice();
+    String npi = register(practice, "Riverbend Clinic");
+    long claim = sent(practice, "100.00");
+    append(practice, claim, FactKind.ACCEPTED, "A2");
+    String number = number(practice, claim);
+    receive(
+        practice,
+        an835(
+            npi,
+            "BACK" + practice,
+            "60",
+            "CLP*" + number + "*1*100*60*20*CI*PCN1",
+            "SVC*HC:99213*100*60",
+            "DTM*472*20260105",
+            "CAS*CO*45*20",
+            "CAS*PR*2*20"));
+    signIn(practice, Role.BILLER);
+    page.navigate("/remittances");
+    page.getByText("BACK" + practice).click();
+    assertThat(page.getByText("Take all back")).hasCount(0);
+    String remittance = page.url();
+    page.navigate(remittance + "/taking-back");
+    expectTrouble("403");
+
+    signIn(practice, Role.SUPERVISOR);
+    page.navigate(remittance);
+    look("remittance-supervisor");
+    page.getByLabel("Take back the posting on " + number).click();
+    look("taking-back");
+    page.keyboard().type("wrong file");
+    button("Take back").click();
+    assertThat(page.getByText("The money is in unapplied cash")).isVisible();
+    assertThat(page.getByText("Taken back by a supervisor").first()).containsText("wrong file");
+    look("remittance-taken-back");
+    button("Post again on " + number).click();
+    assertThat(page.getByText("Posted again.")).isVisible();
+    page.getByText("Take all back").click();
+    look("taking-all-back");
+    page.keyboard().type("wrong payer");
+    button("Take back").click();
+    assertThat(page.getByText("Taken back by a supervisor").first()).containsText("wrong payer");
+    page.getByText(number).first().click();
+    assertThat(page.locator(".standing-large")).hasText("Awaiting adjudication");
+    look("claim-taken-back");
+  }
+
+  @Test
   @DisplayName("Nobody sees a remittance of a practice that is not theirs")
   void strangersFindNothing() {
     long practice = database.practice();

@@ -3,77 +3,22 @@ package io.claimline.remittance;
 import static io.claimline.remittance.Sample835.an835;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimline.ClaimlineTest;
-import io.claimline.Database;
 import io.claimline.claim.ClaimFact;
-import io.claimline.claim.ClaimFacts;
-import io.claimline.claim.Claims;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.SampleClaims;
 import io.claimline.claim.Standing;
 import io.claimline.ledger.Account;
-import io.claimline.ledger.AccountBalances;
 import io.claimline.ledger.ClaimBalance;
-import io.claimline.ledger.ClaimBalances;
-import io.claimline.ledger.JournalCheck;
 import io.claimline.remittance.RemittanceOutcome.Result;
 import io.claimline.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Remittances through the door, from the text of an 835 to the claim's balance and standing. */
-@ClaimlineTest
-class RemittanceIntakeTest {
-
-  @Autowired private Database database;
-  @Autowired private SampleClaims samples;
-  @Autowired private Claims claims;
-  @Autowired private ClaimFacts facts;
-  @Autowired private ClaimBalances balances;
-  @Autowired private AccountBalances accounts;
-  @Autowired private JournalCheck journalCheck;
-  @Autowired private UnappliedCash unappliedCash;
-  @Autowired private RemittanceIntake door;
-  @Autowired private Remittances remittances;
-  @Autowired private Adjudications adjudications;
-
-  private Intake intake;
-  private long practice;
-  private String npi;
-
-  @BeforeEach
-  void aPractice() {
-    intake = new Intake(door);
-    practice = database.practice();
-    npi = "%010d".formatted(practice);
-    database.run(
-        practice,
-        () ->
-            database
-                .sql()
-                .sql("update practice set npi = :npi where id = :id")
-                .param("npi", npi)
-                .param("id", practice)
-                .update());
-  }
-
-  @AfterEach
-  void noCentIsLost() {
-    database.run(
-        practice,
-        () -> {
-          assertThat(journalCheck.discrepancies()).isEmpty();
-          assertThat(unappliedCash.discrepancies()).isEmpty();
-          assertThat(accounts.all().values().stream().reduce(Money.ZERO, Money::plus))
-              .isEqualTo(Money.ZERO);
-        });
-  }
+class RemittanceIntakeTest extends PostingTest {
 
   @Test
   @DisplayName("A balanced remittance is posted: payment, write-off, the patient's share")
@@ -662,58 +607,6 @@ class RemittanceIntakeTest {
     assertThat(line.submittedProcedure().modifiers()).containsExactly("25");
     assertThat(line.units()).isEqualByComparingTo("1");
     assertThat(line.originalUnits()).isEqualByComparingTo("2");
-  }
-
-  private RemittanceOutcome take(Sample835 file) {
-    return intake.take(toPractice(file));
-  }
-
-  private Sample835 toPractice(Sample835 file) {
-    return file.toNpi(npi);
-  }
-
-  private long claim(String... charges) {
-    return database.call(practice, () -> samples.open(SampleClaims.content(charges)));
-  }
-
-  /** A decision with one line of this charge. */
-  private String[] paid(long claim, String charge, String paid, String... adjustments) {
-    List<String> segments = new java.util.ArrayList<>();
-    segments.add("CLP*" + number(claim) + "*1*" + charge + "*" + paid + "*0*CI*PCN1");
-    segments.add("SVC*HC:99213*" + charge + "*" + paid);
-    segments.add("DTM*472*20260105");
-    segments.addAll(List.of(adjustments));
-    return segments.toArray(String[]::new);
-  }
-
-  private String number(long claim) {
-    return database.call(practice, () -> claims.get(claim)).claimNumber();
-  }
-
-  private ClaimBalance balance(long claim) {
-    return database.call(practice, () -> balances.of(claim));
-  }
-
-  private Standing standing(long claim) {
-    return database.call(practice, () -> facts.standing(claim));
-  }
-
-  private ClaimFact lastFact(long claim) {
-    List<ClaimFact> all = database.call(practice, () -> facts.of(claim));
-    return all.get(all.size() - 1);
-  }
-
-  private List<FactKind> facts(long claim) {
-    return database.call(practice, () -> facts.of(claim)).stream().map(ClaimFact::kind).toList();
-  }
-
-  private Money account(Account account) {
-    return database.call(practice, () -> accounts.all()).getOrDefault(account, Money.ZERO);
-  }
-
-  /** What waits to be applied. */
-  private Money unapplied() {
-    return account(Account.UNAPPLIED_CASH).negated();
   }
 
   private List<String> parkedWords(RemittanceOutcome outcome) {

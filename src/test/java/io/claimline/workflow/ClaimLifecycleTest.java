@@ -384,6 +384,19 @@ class ClaimLifecycleTest {
   }
 
   @Test
+  @DisplayName("A claim whose posting is taken back awaits its decision, closed though it was")
+  void postingTakenBack() {
+    long claim = adjudicated(FactKind.ADJUDICATED);
+    process.append(practice, claim, FactKind.UNPOSTED);
+    expect(claim, "AWAIT_ADJUDICATION");
+    process.append(practice, claim, FactKind.ADJUDICATED);
+    writeOff(claim, "100.00");
+    expect(claim, "nowhere");
+    process.append(practice, claim, FactKind.UNPOSTED);
+    expect(claim, "AWAIT_ADJUDICATION");
+  }
+
+  @Test
   @DisplayName("A closed claim is reopened through the question where it stands")
   void reopened() {
     long claim = adjudicated(FactKind.ADJUDICATED);
