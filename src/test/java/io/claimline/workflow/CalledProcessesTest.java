@@ -672,7 +672,6 @@ class CalledProcessesTest {
   }
 
   private void expect(long claim, String place) {
-    process.settle(practice);
-    assertThat(process.place(practice, claim)).isEqualTo(place);
+    process.expect(practice, claim, place);
   }
 }

@@ -502,7 +502,6 @@ class ClaimLifecycleTest {
   }
 
   private void expect(long claim, String place) {
-    process.settle(practice);
-    assertThat(process.place(practice, claim)).isEqualTo(place);
+    process.expect(practice, claim, place);
   }
 }

@@ -15,6 +15,7 @@ import io.claimline.workflow.dispatch.PlaceInLine;
 import io.claimline.workflow.dispatch.PlacesInLine;
 import io.claimline.workflow.dispatch.SignalDispatch;
 import io.claimline.workflow.dispatch.StepDispatch;
+import io.claimline.workflow.lifecycle.Wait;
 import io.claimline.workflow.task.DecisionForm;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.TaskDecisions;
@@ -26,12 +27,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -51,6 +55,7 @@ public class ProcessFixture {
   private final ManagementService management;
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final ProcessEngine engine;
   private final Claims claims;
   private final TaskDecisions decisions;
   private final EngineJobs jobs;
@@ -67,6 +72,7 @@ public class ProcessFixture {
       ManagementService management,
       TaskService tasks,
       RuntimeService runtime,
+      ProcessEngine engine,
       Claims claims,
       TaskDecisions decisions,
       EngineJobs jobs,
@@ -81,6 +87,7 @@ public class ProcessFixture {
     this.management = management;
     this.tasks = tasks;
     this.runtime = runtime;
+    this.engine = engine;
     this.claims = claims;
     this.decisions = decisions;
     this.jobs = jobs;
@@ -143,6 +150,36 @@ public class ProcessFixture {
         .map(place -> place.waitsIn().map(Enum::name).orElse("between"))
         .reduce((one, other) -> one + " and " + other)
         .orElse("nowhere");
+  }
+
+  /**
+   * Settles, and asserts where the claim's instance is: by where claims are told to be in line, and
+   * by the engine itself, token and all.
+   *
+   * @param place a wait, or "nowhere" for a claim that is not in line
+   */
+  public void expect(long practice, long claim, String place) {
+    settle(practice);
+    Assertions.assertThat(place(practice, claim)).isEqualTo(place);
+    if (place.equals("nowhere")) {
+      Assertions.assertThat(parts(claim)).isEmpty();
+      return;
+    }
+    String activity = Wait.valueOf(place).activityId();
+    BpmnAwareTests.init(engine);
+    BpmnAwareTests.assertThat(partAt(claim, activity))
+        .isActive()
+        .isNotEnded()
+        .hasBusinessKey(Long.toString(claim))
+        .isWaitingAtExactly(activity);
+  }
+
+  /** The claim's instance, or the one it called, that has come to this activity. */
+  private ProcessInstance partAt(long claim, String activity) {
+    return parts(claim).stream()
+        .filter(part -> runtime.getActiveActivityIds(part.getId()).contains(activity))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("claim " + claim + " is not at " + activity));
   }
 
   public Task task(long claim) {
