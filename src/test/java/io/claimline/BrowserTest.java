@@ -41,6 +41,7 @@ public abstract class BrowserTest {
   private static final String PASSWORD = "correct horse battery";
   private static final int LAPTOP = 1280;
   private static final int DESK = 1920;
+  private static final boolean EVERY_LOOK = Boolean.getBoolean("claimline.looks.every");
 
   @LocalServerPort private int port;
   @Autowired protected Database database;
@@ -131,13 +132,13 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Keeps what the page looks like on a laptop and on a large screen, by day and by night, and
-   * holds it to WCAG 2.2 AA as far as a program can tell.
+   * Keeps what the page looks like by day on a laptop and by night on a large screen, and holds it
+   * to WCAG 2.2 AA as far as a program can tell. The long suites keep both by day and by night.
    */
   protected void look(String name) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : List.of(LAPTOP, DESK)) {
+      for (int width : widths(scheme)) {
         page.setViewportSize(width, width * 5 / 8);
         page.setViewportSize(width, wholeHeight());
         page.screenshot(
@@ -148,6 +149,12 @@ public abstract class BrowserTest {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(LAPTOP, LAPTOP * 5 / 8);
+  }
+
+  private static List<Integer> widths(ColorScheme scheme) {
+    return EVERY_LOOK
+        ? List.of(LAPTOP, DESK)
+        : List.of(scheme == ColorScheme.LIGHT ? LAPTOP : DESK);
   }
 
   /**
