@@ -53,7 +53,8 @@ record JournalView(
     return story;
   }
 
-  private static String words(EntryKind kind, JournalRow row) {
+  /** What a row moved, as a biller says it. */
+  static String words(EntryKind kind, JournalRow row) {
     String words =
         switch (row.debit()) {
           case CASH -> "Patient paid";

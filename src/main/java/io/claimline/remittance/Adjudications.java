@@ -10,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adjudications {
 
   private final AdjudicationReading reading;
+  private final AdjudicationRows rows;
 
-  Adjudications(AdjudicationReading reading) {
+  Adjudications(AdjudicationReading reading, AdjudicationRows rows) {
     this.reading = reading;
+    this.rows = rows;
   }
 
   /** The decisions that answer a claim, posted or parked, in the order in which they came. */
@@ -24,6 +26,12 @@ public class Adjudications {
   @Transactional(readOnly = true)
   public Optional<Adjudication> find(long id) {
     return reading.find(id);
+  }
+
+  /** The journal entry that posted a decision; empty where no money moved or it is not posted. */
+  @Transactional(readOnly = true)
+  public Optional<Long> entryOf(long id) {
+    return Optional.ofNullable(rows.entryOf(id));
   }
 
   /**

@@ -57,6 +57,15 @@ class RemittancePagesTest extends DeskTest {
     button("Lines of " + number).click();
     assertThat(page.getByText("coinsurance").first()).isVisible();
     look("remittance");
+    page.getByLabel("STRANGER" + practice + " side by side").click();
+    assertThat(page.getByText("Nothing is posted.")).isVisible();
+    look("side-by-side-parked");
+    page.goBack();
+    page.getByLabel(number + " side by side").click();
+    assertThat(page.getByText("Adjusted under contract (CO-45)")).isVisible();
+    assertThat(page.getByText("Moved to the patient (PR-2)")).isVisible();
+    look("side-by-side");
+    page.goBack();
     page.getByText(number).first().click();
     assertThat(heading("What payers decided")).isVisible();
     assertThat(page.locator(".standing-large")).hasText("Patient owes");
