@@ -87,14 +87,26 @@ public class Database {
     return owner;
   }
 
-  /**
-   * Deletes all patients of a practice, and their coverages. Patients refer to patients, without an
-   * index, because nobody is ever deleted elsewhere: it is lent for the while.
-   */
+  /** Deletes all patients of a practice, and their coverages. */
   public void deletePatients(long practice) {
+    deletePatients(practice, "%");
+  }
+
+  /**
+   * Deletes patients of a practice, and their coverages, by who entered them. Patients refer to
+   * patients, without an index, because nobody is ever deleted elsewhere: it is lent for the while.
+   *
+   * @param enteredBy a pattern of SQL's LIKE
+   */
+  public void deletePatients(long practice, String enteredBy) {
     owner.sql("create index lent on patient (practice_id, review_candidate_id)").update();
-    owner.sql("delete from coverage where practice_id = ?").param(practice).update();
-    owner.sql("delete from patient where practice_id = ?").param(practice).update();
+    for (String table : List.of("coverage", "patient")) {
+      owner
+          .sql("delete from " + table + " where practice_id = ? and created_by like ?")
+          .param(practice)
+          .param(enteredBy)
+          .update();
+    }
     owner.sql("drop index lent").update();
   }
 }

@@ -32,7 +32,7 @@ record BatchView(
       return Tone.FLOW.style();
     }
     if (batch.answer() == null) {
-      return Tone.PAYER.style();
+      return batch.asks() ? Tone.FLOW.style() : Tone.PAYER.style();
     }
     return switch (batch.answer()) {
       case "A", "E" -> Tone.FLOW.style();
@@ -46,7 +46,8 @@ record BatchView(
       return "Waiting to be sent";
     }
     if (batch.answer() == null) {
-      return "Sent, not answered";
+      // Payers answer each question by itself; the file as a whole awaits nothing.
+      return batch.asks() ? "Sent" : "Sent, not answered";
     }
     return switch (batch.answer()) {
       case "A" -> "Accepted";

@@ -5,12 +5,7 @@ import static io.claimline.remittance.Sample835.an835;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.ClaimlineTest;
-import io.claimline.Database;
-import io.claimline.claim.ClaimFact;
-import io.claimline.claim.ClaimFacts;
 import io.claimline.claim.ClaimSummary;
-import io.claimline.claim.Claims;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.IncomingClaim;
 import io.claimline.claim.NewFact;
@@ -18,9 +13,6 @@ import io.claimline.claim.NextPayer;
 import io.claimline.claim.NextPayerRefusedException;
 import io.claimline.claim.Standing;
 import io.claimline.clearinghouse.Sending;
-import io.claimline.ledger.ClaimBalance;
-import io.claimline.ledger.ClaimBalances;
-import io.claimline.ledger.JournalCheck;
 import io.claimline.practice.Payers;
 import io.claimline.shared.Money;
 import io.claimline.x12.Adjustment;
@@ -36,61 +28,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A claim on its way from payer to payer: their 835s in, the next payer's 837P out. */
-@ClaimlineTest
-class NextPayerTest {
+class NextPayerTest extends PostingTest {
 
   private static final String PRIMARY = "60054";
   private static final String SECONDARY = "SEC02";
   private static final String TERTIARY = "TER03";
 
-  @Autowired private Database database;
   @Autowired private Sending sending;
-  @Autowired private Claims claims;
-  @Autowired private ClaimFacts facts;
-  @Autowired private ClaimBalances balances;
-  @Autowired private JournalCheck journalCheck;
-  @Autowired private UnappliedCash unappliedCash;
-  @Autowired private RemittanceIntake door;
   @Autowired private NextPayer nextPayer;
   @Autowired private Payers payers;
 
-  private Intake intake;
-  private long practice;
-  private String npi;
   private int trace;
-
-  @BeforeEach
-  void aPractice() {
-    intake = new Intake(door);
-    practice = database.practice();
-    npi = "%010d".formatted(practice);
-    database.run(
-        practice,
-        () ->
-            database
-                .sql()
-                .sql("update practice set npi = :npi where id = :id")
-                .param("npi", npi)
-                .param("id", practice)
-                .update());
-  }
-
-  @AfterEach
-  void noCentIsLost() {
-    database.run(
-        practice,
-        () -> {
-          assertThat(journalCheck.discrepancies()).isEmpty();
-          assertThat(unappliedCash.discrepancies()).isEmpty();
-        });
-  }
 
   @Test
   @DisplayName("R25 What the primary left open is due to the secondary, and not to the patient")
@@ -109,20 +62,20 @@ class NextPayerTest {
     primaryPays(alone);
     assertThat(standing(alone)).isEqualTo(Standing.PATIENT_OWES);
     long paid = withSecondary("100");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("60")
             .with(line(paid, "1", "100", "60", 1, "CAS*CO*45*40")));
     assertThat(standing(paid)).isEqualTo(Standing.SETTLED);
-    assertThat(kinds(paid)).doesNotContain(FactKind.NEXT_PAYER_DUE);
+    assertThat(facts(paid)).doesNotContain(FactKind.NEXT_PAYER_DUE);
   }
 
   @Test
   @DisplayName("A denial is worked first: the next payer is billed when a person says so")
   void deniedFirst() {
     long claim = withSecondary("100");
-    take(
+    post(
         an835(nextTrace()).byPayer(PRIMARY).with(line(claim, "1", "100", "0", 1, "CAS*CO*50*100")));
     assertThat(standing(claim)).isEqualTo(Standing.DENIED);
     assertThat(database.call(practice, () -> nextPayer.hasNext(claim))).isTrue();
@@ -137,7 +90,7 @@ class NextPayerTest {
   @DisplayName("R22 R23 R24 The secondary's 837P tells what the primary decided, line by line")
   void secondaryClaim() {
     long claim = withSecondary("100", "50");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("90")
@@ -187,7 +140,7 @@ class NextPayerTest {
   @DisplayName("R24 What the primary decided on the whole claim is told at the claim's level")
   void decidedAsAWhole() {
     long claim = withSecondary("100", "50");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("90")
@@ -207,7 +160,7 @@ class NextPayerTest {
   @DisplayName("R24 An adjustment of the claim beside its lines stays at the claim's level")
   void bothLevels() {
     long claim = withSecondary("100");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("75")
@@ -224,7 +177,7 @@ class NextPayerTest {
   void netAfterReversal() {
     long claim = withSecondary("100");
     primaryPays(claim);
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("10")
@@ -324,15 +277,15 @@ class NextPayerTest {
         .hasMessageContaining("decided nothing");
 
     long half = withSecondary("100", "50");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("80")
             .with(line(half, "1", "100", "80", 1, "CAS*PR*2*20")));
-    assertThat(kinds(half)).doesNotContain(FactKind.NEXT_PAYER_DUE);
+    assertThat(facts(half)).doesNotContain(FactKind.NEXT_PAYER_DUE);
     assertThatThrownBy(() -> database.run(practice, () -> nextPayer.ask(half, "why not")))
         .hasMessageContaining("all lines");
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("40")
@@ -348,7 +301,7 @@ class NextPayerTest {
   void takenBack() {
     long claim = withSecondary("100");
     primaryPays(claim);
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .with(line(claim, "22", "-100", "-60", 1, "CAS*CO*45*-20", "CAS*PR*2*-20"))
@@ -389,7 +342,7 @@ class NextPayerTest {
     primaryPays(claim);
     release(claim);
     release(claim);
-    assertThat(kinds(claim)).containsOnlyOnce(FactKind.NEXT_PAYER_BILLED);
+    assertThat(facts(claim)).containsOnlyOnce(FactKind.NEXT_PAYER_BILLED);
     assertThat(database.call(practice, () -> claims.get(claim)).contentVersion()).isEqualTo(2);
   }
 
@@ -405,8 +358,8 @@ class NextPayerTest {
       long claim = withSecondary("100");
       forward(claim, said[0], said[1], said[2]);
       assertThat(standing(claim)).isEqualTo(Standing.FORWARDED);
-      assertThat(kinds(claim)).endsWith(FactKind.ADJUDICATED, FactKind.FORWARDED);
-      assertThat(kinds(claim)).doesNotContain(FactKind.NEXT_PAYER_DUE);
+      assertThat(facts(claim)).endsWith(FactKind.ADJUDICATED, FactKind.FORWARDED);
+      assertThat(facts(claim)).doesNotContain(FactKind.NEXT_PAYER_DUE);
     }
   }
 
@@ -440,7 +393,7 @@ class NextPayerTest {
   void crossoverOfUnknownPayer() {
     long claim = withSecondary("100");
     forward(claim, "19", "", "");
-    take(
+    post(
         an835(nextTrace())
             .byPayer("NOBODY" + practice)
             .paying("20")
@@ -486,7 +439,7 @@ class NextPayerTest {
     secondaryPays(claim, "10", "CAS*OA*23*80", "CAS*PR*2*10");
     assertThat(standing(claim)).isEqualTo(Standing.PATIENT_OWES);
 
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .with(line(claim, "22", "-100", "-60", 1, "CAS*CO*45*-20", "CAS*PR*2*-20"))
@@ -510,13 +463,13 @@ class NextPayerTest {
     primaryPays(claim);
     release(claim);
     sentToNextPayer(claim);
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .with(line(claim, "22", "-100", "-60", 1, "CAS*CO*45*-20", "CAS*PR*2*-20"))
             .with(line(claim, "1", "100", "50", 1, "CAS*CO*45*20", "CAS*PR*2*30"))
             .with("PLB*" + npi + "*20261231*FB:A*-10"));
-    assertThat(kinds(claim)).containsOnlyOnce(FactKind.NEXT_PAYER_DUE);
+    assertThat(facts(claim)).containsOnlyOnce(FactKind.NEXT_PAYER_DUE);
     assertThat(database.call(practice, () -> claims.get(claim)).payerId())
         .isEqualTo(payer(SECONDARY));
     secondaryPays(claim, "20", "CAS*OA*23*80");
@@ -535,7 +488,7 @@ class NextPayerTest {
                 .member("S900")
                 .alsoCoveredBy("S", PRIMARY, "W100200300")
                 .build());
-    take(
+    post(
         an835(nextTrace())
             .byPayer(SECONDARY)
             .paying("80")
@@ -576,7 +529,7 @@ class NextPayerTest {
   }
 
   private void primaryPays(long claim) {
-    take(
+    post(
         an835(nextTrace())
             .byPayer(PRIMARY)
             .paying("60")
@@ -587,7 +540,7 @@ class NextPayerTest {
     List<String> segments = new ArrayList<>();
     segments.add("CLP*" + number(claim) + "*2*100*" + paid + "*0*CI*SCN1");
     segments.addAll(List.of(service(claim, "100", paid, 1, adjustments)));
-    take(an835(nextTrace()).byPayer(SECONDARY).paying(paid).with(segments.toArray(String[]::new)));
+    post(an835(nextTrace()).byPayer(SECONDARY).paying(paid).with(segments.toArray(String[]::new)));
   }
 
   private void forward(long claim, String status, String summary, String crossover) {
@@ -600,7 +553,7 @@ class NextPayerTest {
       segments.add(summary);
     }
     segments.addAll(List.of(service(claim, "100", "80", 1, "CAS*PR*2*20")));
-    take(an835(nextTrace()).byPayer(PRIMARY).paying("80").with(segments.toArray(String[]::new)));
+    post(an835(nextTrace()).byPayer(PRIMARY).paying("80").with(segments.toArray(String[]::new)));
   }
 
   private String[] line(
@@ -621,8 +574,8 @@ class NextPayerTest {
     return segments.toArray(String[]::new);
   }
 
-  private void take(Sample835 file) {
-    RemittanceOutcome outcome = intake.take(file.toNpi(npi));
+  private void post(Sample835 file) {
+    RemittanceOutcome outcome = take(file);
     assertThat(outcome.parkedClaims()).isZero();
     assertThat(outcome.result()).isEqualTo(RemittanceOutcome.Result.POSTED);
   }
@@ -667,25 +620,5 @@ class NextPayerTest {
 
   private void append(long claim, FactKind kind) {
     database.run(practice, () -> facts.append(NewFact.of(claim, kind)));
-  }
-
-  private String number(long claim) {
-    return sending.number(practice, claim);
-  }
-
-  private Standing standing(long claim) {
-    return sending.standing(practice, claim);
-  }
-
-  private List<FactKind> kinds(long claim) {
-    return sending.facts(practice, claim);
-  }
-
-  private ClaimFact lastFact(long claim) {
-    return sending.lastFact(practice, claim);
-  }
-
-  private ClaimBalance balance(long claim) {
-    return database.call(practice, () -> balances.of(claim));
   }
 }

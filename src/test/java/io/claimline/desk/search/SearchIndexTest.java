@@ -158,12 +158,11 @@ class SearchIndexTest {
             "delete from remittance where practice_id = ?",
             "delete from claim_fact where recorded_by = 'search-test' and practice_id = ?",
             "delete from claim where created_by = 'search-test' and practice_id = ?",
-            "delete from coverage where created_by = 'search-test' and practice_id = ?",
             "delete from patient_phone where practice_id = ?",
-            "delete from patient where created_by = 'search-test' and practice_id = ?",
             "delete from patient_name where practice_id = ?")) {
       database.owner().sql(sql).param(practice).update();
     }
+    database.deletePatients(practice, "search-test");
   }
 
   @Test
