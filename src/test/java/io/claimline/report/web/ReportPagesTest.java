@@ -11,11 +11,13 @@ import com.microsoft.playwright.options.AriaRole;
 import io.claimline.BrowserTest;
 import io.claimline.claim.SampleClaims;
 import io.claimline.page.Role;
+import io.claimline.shared.MovableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ class ReportPagesTest extends BrowserTest {
   private static final Path WORKBOOKS = Path.of("target", "workbooks");
 
   @Autowired private SampleClaims samples;
+  @Autowired private MovableClock clock;
 
   @Test
   @DisplayName(
@@ -74,6 +77,21 @@ class ReportPagesTest extends BrowserTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("A workbook lies ready while another is made, also where the watch is weeks ahead")
+  void another() {
+    clock.advance(Duration.ofDays(30));
+    signIn(database.practice(), Role.MANAGER);
+    page.navigate("/reports");
+    makeFirst();
+    awaitReady();
+    String first = page.locator("#runs a").first().getAttribute("href");
+    makeFirst();
+    assertThat(page.getByText("Ready"))
+        .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    assertThat(page.request().get(first).status()).isEqualTo(200);
   }
 
   @Test
