@@ -3,6 +3,7 @@ package io.claimline.charges;
 import io.claimline.fee.Fee;
 import io.claimline.fee.FeeBook;
 import io.claimline.fee.Fees;
+import io.claimline.practice.PracticeDay;
 import io.claimline.shared.EntryDate;
 import io.claimline.shared.Money;
 import java.math.BigDecimal;

@@ -240,7 +240,6 @@ class DepositRows {
   }
 
   private static BankDeposit read(ResultSet found) throws SQLException {
-    Timestamp undone = found.getTimestamp("undone_at");
     return new BankDeposit(
         found.getLong("id"),
         found.getObject("made_on", LocalDate.class),
@@ -250,12 +249,16 @@ class DepositRows {
         found.getLong("document_id"),
         found.getTimestamp("made_at").toInstant(),
         found.getString("made_by"),
-        undone == null
-            ? null
-            : new BankDeposit.Undone(
-                undone.toInstant(),
-                found.getString("undone_by"),
-                found.getString("undone_because")));
+        undone(found));
+  }
+
+  /** Who took it back, when and why; null while it stands. */
+  static BankDeposit.@Nullable Undone undone(ResultSet found) throws SQLException {
+    Timestamp at = found.getTimestamp("undone_at");
+    return at == null
+        ? null
+        : new BankDeposit.Undone(
+            at.toInstant(), found.getString("undone_by"), found.getString("undone_because"));
   }
 
   private static long practice() {

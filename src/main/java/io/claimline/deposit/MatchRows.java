@@ -231,7 +231,6 @@ class MatchRows {
   }
 
   private static MoneyMatch match(ResultSet found) throws SQLException {
-    Timestamp undone = found.getTimestamp("undone_at");
     return new MoneyMatch(
         found.getLong("match_id"),
         BankEntries.read(found),
@@ -242,12 +241,7 @@ class MatchRows {
         found.getString("because"),
         found.getTimestamp("matched_at").toInstant(),
         found.getString("matched_by"),
-        undone == null
-            ? null
-            : new BankDeposit.Undone(
-                undone.toInstant(),
-                found.getString("undone_by"),
-                found.getString("undone_because")));
+        DepositRows.undone(found));
   }
 
   private static long practice() {

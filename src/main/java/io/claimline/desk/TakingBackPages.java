@@ -11,6 +11,7 @@ import io.claimline.remittance.UnpostingRefusedException;
 import io.claimline.remittance.UnpostingRuns;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -105,13 +106,9 @@ class TakingBackPages {
                 : "It could not be posted; the reason stands with it.");
   }
 
-  private interface Action {
-    String done();
-  }
-
-  private static String act(long id, RedirectAttributes flash, Action action) {
+  private static String act(long id, RedirectAttributes flash, Supplier<String> action) {
     try {
-      flash.addFlashAttribute("done", action.done());
+      flash.addFlashAttribute("done", action.get());
     } catch (UnpostingRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }

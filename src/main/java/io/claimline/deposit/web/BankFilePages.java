@@ -4,8 +4,8 @@ import io.claimline.deposit.BankEntries;
 import io.claimline.deposit.BankFile;
 import io.claimline.deposit.BankFiles;
 import io.claimline.deposit.MoneyMatching;
-import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
+import io.claimline.practice.PracticeDay;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
@@ -31,9 +31,9 @@ class BankFilePages {
   private final BankFiles files;
   private final BankEntries entries;
   private final MoneyMatching matching;
-  private final PracticeToday day;
+  private final PracticeDay day;
 
-  BankFilePages(BankFiles files, BankEntries entries, MoneyMatching matching, PracticeToday day) {
+  BankFilePages(BankFiles files, BankEntries entries, MoneyMatching matching, PracticeDay day) {
     this.files = files;
     this.entries = entries;
     this.matching = matching;

@@ -3,10 +3,10 @@ package io.claimline.deposit.web;
 import io.claimline.deposit.BooksClosing;
 import io.claimline.deposit.DayCount;
 import io.claimline.deposit.MethodCount;
-import io.claimline.deposit.PracticeToday;
 import io.claimline.ledger.CloseRefusedException;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
+import io.claimline.practice.PracticeDay;
 import io.claimline.shared.EntryAmount;
 import io.claimline.shared.EntryDate;
 import io.claimline.shared.Money;
@@ -32,9 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClosingPages {
 
   private final BooksClosing closing;
-  private final PracticeToday day;
+  private final PracticeDay day;
 
-  ClosingPages(BooksClosing closing, PracticeToday day) {
+  ClosingPages(BooksClosing closing, PracticeDay day) {
     this.closing = closing;
     this.day = day;
   }

@@ -7,9 +7,9 @@ import io.claimline.deposit.DepositKind;
 import io.claimline.deposit.Depositable;
 import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.MoneyRefused;
-import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
+import io.claimline.practice.PracticeDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +30,9 @@ class DepositPages {
 
   private final BankDeposits deposits;
   private final MoneyMatching matching;
-  private final PracticeToday day;
+  private final PracticeDay day;
 
-  DepositPages(BankDeposits deposits, MoneyMatching matching, PracticeToday day) {
+  DepositPages(BankDeposits deposits, MoneyMatching matching, PracticeDay day) {
     this.deposits = deposits;
     this.matching = matching;
     this.day = day;

@@ -7,9 +7,9 @@ import io.claimline.deposit.Depositable;
 import io.claimline.deposit.MissingMoney;
 import io.claimline.deposit.MissingMoneyList;
 import io.claimline.deposit.MoneyMatching;
-import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
+import io.claimline.practice.PracticeDay;
 import io.claimline.shared.Money;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +25,14 @@ class DepositsPage {
   private final BankDeposits deposits;
   private final MoneyMatching matching;
   private final MissingMoneyList missing;
-  private final PracticeToday day;
+  private final PracticeDay day;
 
   DepositsPage(
       BankFiles files,
       BankDeposits deposits,
       MoneyMatching matching,
       MissingMoneyList missing,
-      PracticeToday day) {
+      PracticeDay day) {
     this.files = files;
     this.deposits = deposits;
     this.matching = matching;

@@ -7,10 +7,10 @@ import io.claimline.deposit.MoneyClock;
 import io.claimline.deposit.MoneyClocks;
 import io.claimline.deposit.MoneyMatching;
 import io.claimline.deposit.MoneyRefused;
-import io.claimline.deposit.PracticeToday;
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
 import io.claimline.practice.Payers;
+import io.claimline.practice.PracticeDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,14 +32,14 @@ class MatchPages {
   private final MissingMoneyList missing;
   private final MoneyClocks clocks;
   private final Payers payers;
-  private final PracticeToday day;
+  private final PracticeDay day;
 
   MatchPages(
       MoneyMatching matching,
       MissingMoneyList missing,
       MoneyClocks clocks,
       Payers payers,
-      PracticeToday day) {
+      PracticeDay day) {
     this.matching = matching;
     this.missing = missing;
     this.clocks = clocks;

@@ -1,6 +1,5 @@
-package io.claimline.deposit;
+package io.claimline.practice;
 
-import io.claimline.practice.PracticeCalendar;
 import io.claimline.shared.PracticeScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,11 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What day it is where the writing practice is, for its pages. */
 @Component
-public class PracticeToday {
+public class PracticeDay {
 
   private final PracticeCalendar calendar;
 
-  PracticeToday(PracticeCalendar calendar) {
+  PracticeDay(PracticeCalendar calendar) {
     this.calendar = calendar;
   }
 
