@@ -64,6 +64,8 @@ class ChargePagesTest extends BrowserTest {
     assertThat(heading("Charges")).isVisible();
     page.navigate("/charges/new");
     keystrokes = 0;
+    // The first key would go nowhere before the page has drawn itself and set the focus.
+    assertThat(page.locator("#patient-search")).isFocused();
     long began = System.nanoTime();
 
     type("wint");
