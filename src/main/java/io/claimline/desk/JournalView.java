@@ -85,6 +85,11 @@ record JournalView(
               FORWARD_BALANCE,
               OVERPAYMENT_RECOVERY,
               REFUND_ACKNOWLEDGEMENT,
+              CAPITATION,
+              PASSTHROUGH_PAYMENT,
+              LEVY,
+              TAX_WITHHELD,
+              NONREIMBURSABLE,
               OTHER_PROVIDER_ADJUSTMENT ->
               "Provider adjustment";
         };

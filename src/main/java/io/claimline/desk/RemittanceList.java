@@ -1,6 +1,7 @@
 package io.claimline.desk;
 
 import io.claimline.practice.PracticeCalendar;
+import io.claimline.remittance.PlbAccounts;
 import io.claimline.remittance.RemittanceSummary;
 import io.claimline.remittance.Remittances;
 import io.claimline.shared.Money;
@@ -22,19 +23,7 @@ class RemittanceList {
   record ProviderAdjustmentView(String code, String reference, Money amount) {
 
     public String words() {
-      return switch (code) {
-        case "L6" -> "Interest";
-        case "WO" -> "Overpayment recovered";
-        case "FB" -> "Balance carried between remittances";
-        case "72" -> "Refund acknowledged";
-        case "CS" -> "Adjustment";
-        case "CT" -> "Capitation payment";
-        case "CV" -> "Capital passthrough";
-        case "LE" -> "Levy";
-        case "IR" -> "Tax withheld";
-        case "J1" -> "Nonreimbursable";
-        default -> "Provider adjustment";
-      };
+      return PlbAccounts.words(code);
     }
   }
 

@@ -4,6 +4,7 @@ import io.claimline.deposit.RemittanceMonies;
 import io.claimline.page.CurrentUser;
 import io.claimline.remittance.Adjudication;
 import io.claimline.remittance.Adjudications;
+import io.claimline.remittance.ProviderAdjustments;
 import io.claimline.remittance.UnpostingRuns;
 import io.claimline.shared.PracticeScope;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,16 +27,19 @@ class RemittancePages {
   private final Adjudications adjudications;
   private final RemittanceMonies monies;
   private final UnpostingRuns unpostings;
+  private final ProviderAdjustments adjustments;
 
   RemittancePages(
       RemittanceList remittances,
       Adjudications adjudications,
       RemittanceMonies monies,
-      UnpostingRuns unpostings) {
+      UnpostingRuns unpostings,
+      ProviderAdjustments adjustments) {
     this.remittances = remittances;
     this.adjudications = adjudications;
     this.monies = monies;
     this.unpostings = unpostings;
+    this.adjustments = adjustments;
   }
 
   @GetMapping("/remittances")
@@ -78,6 +82,7 @@ class RemittancePages {
     model.addAttribute("money", monies.of(id));
     model.addAttribute("fileId", remittances.fileOf(id));
     model.addAttribute("providerAdjustments", remittances.providerAdjustments(id));
+    model.addAttribute("plb", adjustments.stateOf(id));
     model.addAttribute(
         "decisions",
         (more ? found.subList(0, PAGE) : found).stream().map(AdjudicationView::new).toList());

@@ -6,6 +6,7 @@ import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
 import io.claimline.remittance.Adjudication;
 import io.claimline.remittance.Adjudications;
+import io.claimline.remittance.ProviderAdjustments;
 import io.claimline.remittance.Unposting;
 import io.claimline.remittance.UnpostingRefusedException;
 import io.claimline.remittance.UnpostingRuns;
@@ -33,6 +34,7 @@ class TakingBackPages {
   private final Adjudications adjudications;
   private final Unposting unposting;
   private final UnpostingRuns runs;
+  private final ProviderAdjustments adjustments;
   private final ClaimFacts facts;
 
   TakingBackPages(
@@ -40,11 +42,13 @@ class TakingBackPages {
       Adjudications adjudications,
       Unposting unposting,
       UnpostingRuns runs,
+      ProviderAdjustments adjustments,
       ClaimFacts facts) {
     this.remittances = remittances;
     this.adjudications = adjudications;
     this.unposting = unposting;
     this.runs = runs;
+    this.adjustments = adjustments;
     this.facts = facts;
   }
 
@@ -104,6 +108,16 @@ class TakingBackPages {
             unposting.postAgain(decisionOf(id, decision).id())
                 ? "Posted again."
                 : "It could not be posted; the reason stands with it.");
+  }
+
+  /** The money outside of claims (PLB) that was taken back with the remittance. */
+  @PostMapping("/remittances/{id}/posting-again/outside-of-claims")
+  String postOutsideOfClaimsAgain(
+      @PathVariable long id, CurrentUser user, RedirectAttributes flash) {
+    allowed(id, user);
+    adjustments.postAgain(id);
+    flash.addFlashAttribute("done", "Posted again.");
+    return "redirect:/remittances/" + id;
   }
 
   private static String act(long id, RedirectAttributes flash, Supplier<String> action) {

@@ -26,6 +26,16 @@ public enum Account {
   OVERPAYMENT_RECOVERY,
   /** PLB 72: refund checks a payer acknowledges (R15). */
   REFUND_ACKNOWLEDGEMENT,
+  /** PLB CT: capitation payments. */
+  CAPITATION,
+  /** PLB CV, CW, DM and GO: costs that a payer passes through. */
+  PASSTHROUGH_PAYMENT,
+  /** PLB LE: what a payer handed on to whoever holds a levy on the practice. */
+  LEVY,
+  /** PLB IR: tax that a payer withheld. */
+  TAX_WITHHELD,
+  /** PLB J1: what a payer does not reimburse. */
+  NONREIMBURSABLE,
   /** Every other PLB reason. */
   OTHER_PROVIDER_ADJUSTMENT,
   /** Money owed back to a payer or a patient. */

@@ -49,6 +49,7 @@ class PostingSteps {
   private final RemittanceCounts counts;
   private final ClaimPosting posting;
   private final Deposits deposits;
+  private final ProviderAdjustments providerAdjustments;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -57,12 +58,14 @@ class PostingSteps {
       RemittanceCounts counts,
       ClaimPosting posting,
       Deposits deposits,
+      ProviderAdjustments providerAdjustments,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactionManager) {
     this.rows = rows;
     this.counts = counts;
     this.posting = posting;
     this.deposits = deposits;
+    this.providerAdjustments = providerAdjustments;
     this.events = events;
     this.transaction = new TransactionTemplate(transactionManager);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -107,18 +110,7 @@ class PostingSteps {
 
   void adjustments(Opened opened, int firstOrdinal, List<ProviderAdjustment> chunk) {
     RemittanceRef remittance = opened.known();
-    run(
-        remittance,
-        () -> {
-          int ordinal = firstOrdinal;
-          for (ProviderAdjustment adjustment : chunk) {
-            rows.insert(remittance, ordinal, adjustment);
-            if (remittance.state() != RemittanceState.PARKED) {
-              deposits.post(remittance, ordinal, adjustment);
-            }
-            ordinal++;
-          }
-        });
+    run(remittance, () -> providerAdjustments.take(remittance, firstOrdinal, chunk));
   }
 
   void finish(Opened opened) {

@@ -40,10 +40,10 @@ class ReceivedIsApplied implements BooksCheck {
               union all
               select practice_id, -paid_cents from adjudication where state = 'POSTED'
               union all
-              select p.practice_id, p.amount_cents
-              from provider_adjustment p
-              join remittance m on m.practice_id = p.practice_id and m.id = p.remittance_id
-              where m.state <> 'PARKED'
+              select a.practice_id, a.amount_cents
+              from provider_adjustment a
+              join remittance m on m.practice_id = a.practice_id and m.id = a.remittance_id
+              where m.state <> 'PARKED' and not (%s)
               union all
               select e.practice_id, case
                   when r.debit_account = 'UNAPPLIED_CASH' then r.amount_cents
@@ -54,7 +54,8 @@ class ReceivedIsApplied implements BooksCheck {
             )
             select sum(cents) from part group by practice_id having sum(cents) <> 0
             order by practice_id
-            """)
+            """
+                .formatted(ProviderAdjustmentRows.TAKEN_BACK))
         .query(Long.class)
         .list()
         .stream()

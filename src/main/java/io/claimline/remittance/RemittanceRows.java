@@ -2,7 +2,6 @@ package io.claimline.remittance;
 
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.Party;
-import io.claimline.x12.ProviderAdjustment;
 import io.claimline.x12.Remittance;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of remittances and their provider adjustments. */
+/** The table of remittances. */
 @Repository
 class RemittanceRows {
 
@@ -111,27 +110,6 @@ class RemittanceRows {
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", remittanceId)
-        .update();
-  }
-
-  /** Stores a provider adjustment, once for its place in the remittance. */
-  void insert(RemittanceRef remittance, int ordinal, ProviderAdjustment adjustment) {
-    jdbc.sql(
-            """
-            insert into provider_adjustment (practice_id, remittance_id, ordinal,
-                provider_identifier, fiscal_period, reason_code, reference, amount_cents)
-            values (:practice, :remittance, :ordinal, :provider, :period, :reason, :reference,
-                :amount)
-            on conflict do nothing
-            """)
-        .param("practice", remittance.practiceId())
-        .param("remittance", remittance.id())
-        .param("ordinal", ordinal)
-        .param("provider", adjustment.providerId())
-        .param("period", adjustment.fiscalPeriod(), Types.DATE)
-        .param("reason", adjustment.reasonCode())
-        .param("reference", adjustment.referenceId())
-        .param("amount", adjustment.amount().cents())
         .update();
   }
 

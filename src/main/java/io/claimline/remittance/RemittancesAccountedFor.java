@@ -38,8 +38,9 @@ class RemittancesAccountedFor implements BooksCheck {
               select practice_id, remittance_id, sum(paid_cents) as cents
               from adjudication where state = 'POSTED' group by practice_id, remittance_id
             ), plb as (
-              select practice_id, remittance_id, sum(amount_cents) as cents
-              from provider_adjustment group by practice_id, remittance_id
+              select a.practice_id, a.remittance_id, sum(a.amount_cents) as cents
+              from provider_adjustment a where not (%s)
+              group by a.practice_id, a.remittance_id
             )
             select m.id from remittance m
             left join unapplied u on u.practice_id = m.practice_id and u.remittance_id = m.id
@@ -49,7 +50,8 @@ class RemittancesAccountedFor implements BooksCheck {
               and coalesce(c.cents, 0) - coalesce(p.cents, 0) + coalesce(u.cents, 0)
                 <> m.paid_cents
             order by m.id
-            """)
+            """
+                .formatted(ProviderAdjustmentRows.TAKEN_BACK))
         .query(Long.class)
         .list()
         .stream()

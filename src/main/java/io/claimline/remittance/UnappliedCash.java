@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proves that no cent of a remittance is lost: what of a posted one still stands in unapplied cash
- * is exactly what its parked claims were paid, so nothing when all of them are posted.
+ * is exactly what its parked claims were paid, less what was taken back outside of them (PLB); so
+ * nothing when all is posted.
  */
 @Service
 public class UnappliedCash implements BooksCheck {
@@ -21,7 +22,8 @@ public class UnappliedCash implements BooksCheck {
 
   @Override
   public String words() {
-    return "What of a posted remittance is unapplied is what its parked claims were paid.";
+    return "What of a posted remittance is unapplied is what its parked claims were paid,"
+        + " less what was taken back outside of them.";
   }
 
   /** One sentence for each posted remittance of the practices in scope of which this is untrue. */
@@ -41,13 +43,20 @@ public class UnappliedCash implements BooksCheck {
             ), waiting as (
               select practice_id, remittance_id, sum(paid_cents) as cents
               from adjudication where state <> 'POSTED' group by practice_id, remittance_id
+            ), back as (
+              select a.practice_id, a.remittance_id, sum(a.amount_cents) as cents
+              from provider_adjustment a where %s
+              group by a.practice_id, a.remittance_id
             )
             select m.id from remittance m
             left join unapplied u on u.practice_id = m.practice_id and u.remittance_id = m.id
             left join waiting w on w.practice_id = m.practice_id and w.remittance_id = m.id
-            where m.state = 'POSTED' and coalesce(u.cents, 0) <> coalesce(w.cents, 0)
+            left join back b on b.practice_id = m.practice_id and b.remittance_id = m.id
+            where m.state = 'POSTED'
+              and coalesce(u.cents, 0) <> coalesce(w.cents, 0) - coalesce(b.cents, 0)
             order by m.id
-            """)
+            """
+                .formatted(ProviderAdjustmentRows.TAKEN_BACK))
         .query(Long.class)
         .list()
         .stream()

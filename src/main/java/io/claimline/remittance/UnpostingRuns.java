@@ -6,17 +6,19 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes whole remittances back, each claim in a transaction of its own: one that cannot be taken
- * back stays posted and holds up no other. One that was interrupted is begun again with what is
- * left.
+ * back stays posted and holds up no other; then what was posted outside of claims (PLB). One that
+ * was interrupted is begun again with what is left.
  */
 @Service
 public class UnpostingRuns implements DisposableBean {
 
   private final Unposting unposting;
+  private final ProviderAdjustments adjustments;
   private final BackgroundRuns runs = new BackgroundRuns("unposting of remittance", 1);
 
-  UnpostingRuns(Unposting unposting) {
+  UnpostingRuns(Unposting unposting, ProviderAdjustments adjustments) {
     this.unposting = unposting;
+    this.adjustments = adjustments;
   }
 
   /**
@@ -40,6 +42,7 @@ public class UnpostingRuns implements DisposableBean {
         // Its own page says why; all that can be taken back is.
       }
     }
+    adjustments.takeBack(remittanceId, reason);
   }
 
   @Override

@@ -264,6 +264,24 @@ class RemittanceIntakeTest extends PostingTest {
   }
 
   @Test
+  @DisplayName("R12 R15 What is not worked until it nets to zero ends in an account of its own")
+  void providerAdjustmentsOfTheirOwn() {
+    take(
+        an835("T1")
+            .paying("27")
+            .with("PLB*" + npi + "*20261231*CT:A*-50*CV:B*-2*LE:C*11*IR:D*7*J1:E*3*L6:F*-1")
+            .with("PLB*" + npi + "*20261231*CS:G*5"));
+    assertThat(account(Account.CAPITATION)).isEqualTo(Money.parse("-50"));
+    assertThat(account(Account.PASSTHROUGH_PAYMENT)).isEqualTo(Money.parse("-2"));
+    assertThat(account(Account.LEVY)).isEqualTo(Money.parse("11"));
+    assertThat(account(Account.TAX_WITHHELD)).isEqualTo(Money.parse("7"));
+    assertThat(account(Account.NONREIMBURSABLE)).isEqualTo(Money.parse("3"));
+    assertThat(account(Account.INTEREST_INCOME)).isEqualTo(Money.parse("-1"));
+    assertThat(account(Account.OTHER_PROVIDER_ADJUSTMENT)).isEqualTo(Money.parse("5"));
+    assertThat(unapplied()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
   @DisplayName(
       "R13 A reversal takes the payment back, patient's share included, then the correction")
   void reversalAndCorrection() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimline.claim.FactKind;
 import io.claimline.claim.NewFact;
 import io.claimline.claim.Standing;
+import io.claimline.ledger.Account;
 import io.claimline.ledger.BooksCheck;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.shared.Money;
@@ -26,6 +27,7 @@ class UnpostingTest extends PostingTest {
 
   @Autowired private Unposting unposting;
   @Autowired private UnpostingRuns runs;
+  @Autowired private ProviderAdjustments adjustments;
   @Autowired private List<BooksCheck> books;
 
   @AfterEach
@@ -139,6 +141,52 @@ class UnpostingTest extends PostingTest {
   }
 
   @Test
+  @DisplayName("R15 A remittance that is taken back takes its PLB back; the deposit stays")
+  void providerAdjustmentsToo() {
+    long claim = claim("100");
+    long remittance =
+        Objects.requireNonNull(
+            take(an835("T1")
+                    .paying("61")
+                    .with(paid(claim, "100", "60", "CAS*CO*45*40"))
+                    .with("PLB*" + npi + "*20261231*L6:PCN1*-5*WO:PCN9*4*CT:M*0"))
+                .remittanceId());
+    takeBackAll(remittance);
+    assertThat(account(Account.INTEREST_INCOME)).isEqualTo(Money.ZERO);
+    assertThat(account(Account.OVERPAYMENT_RECOVERY)).isEqualTo(Money.ZERO);
+    assertThat(account(Account.CASH)).isEqualTo(Money.parse("61"));
+    assertThat(unapplied()).isEqualTo(Money.parse("61"));
+    assertThat(plb(remittance)).isEqualTo(new PlbState(false, true));
+    takeBackAll(remittance);
+
+    for (int times = 0; times < 2; times++) {
+      database.run(practice, () -> adjustments.postAgain(remittance));
+      assertThat(account(Account.INTEREST_INCOME)).isEqualTo(Money.parse("-5"));
+      assertThat(account(Account.OVERPAYMENT_RECOVERY)).isEqualTo(Money.parse("4"));
+      assertThat(plb(remittance)).isEqualTo(new PlbState(true, false));
+      assertThat(unapplied()).isEqualTo(SIXTY);
+    }
+    takeBackAll(remittance);
+    database.run(practice, () -> adjustments.postAgain(remittance));
+    assertThat(postAgain(only(claim))).isTrue();
+    assertThat(unapplied()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  @DisplayName("R15a The PLB of a parked remittance moves nothing, and nothing of it is taken back")
+  void parked() {
+    long remittance =
+        Objects.requireNonNull(
+            take(an835("T1").paying("7").with("PLB*" + npi + "*20261231*L6:PCN1*-5"))
+                .remittanceId());
+    takeBackAll(remittance);
+    database.run(practice, () -> adjustments.postAgain(remittance));
+    assertThat(account(Account.INTEREST_INCOME)).isEqualTo(Money.ZERO);
+    assertThat(plb(remittance)).isEqualTo(new PlbState(false, false));
+    assertThat(unapplied()).isEqualTo(Money.parse("7"));
+  }
+
+  @Test
   @DisplayName("A denial that is taken back moves no money, and the claim awaits a decision")
   void denial() {
     long claim = claim("100");
@@ -180,6 +228,10 @@ class UnpostingTest extends PostingTest {
   private void takeBackAll(long remittance) {
     PracticeScope.writing(practice).run(() -> runs.begin(remittance, WHY));
     Awaitility.await().until(() -> !runs.isRunning(remittance));
+  }
+
+  private PlbState plb(long remittance) {
+    return database.call(practice, () -> adjustments.stateOf(remittance));
   }
 
   private boolean postAgain(Adjudication parked) {

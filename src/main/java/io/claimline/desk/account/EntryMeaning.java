@@ -63,6 +63,11 @@ class EntryMeaning {
           FORWARD_BALANCE,
           OVERPAYMENT_RECOVERY,
           REFUND_ACKNOWLEDGEMENT,
+          CAPITATION,
+          PASSTHROUGH_PAYMENT,
+          LEVY,
+          TAX_WITHHELD,
+          NONREIMBURSABLE,
           OTHER_PROVIDER_ADJUSTMENT ->
           payer + " settled " + amount + " with the practice";
     };
