@@ -96,8 +96,16 @@ class ClaimContents {
     appendLines(practiceId, claimId, number, content);
   }
 
-  /** A version's content. */
+  /** A version's content; read once while the transaction holds the claim. */
   Optional<ProfessionalClaim> find(long claimId, int number) {
+    HeldProgress held = HeldProgress.current();
+    Optional<ProfessionalClaim> content =
+        Optional.ofNullable(held.content(claimId, number)).or(() -> stored(claimId, number));
+    content.ifPresent(found -> held.keep(claimId, number, found));
+    return content;
+  }
+
+  private Optional<ProfessionalClaim> stored(long claimId, int number) {
     return jdbc.sql(
             "select content from claim_version where claim_id = :claim and number = :number")
         .param("claim", claimId)

@@ -3,16 +3,18 @@ package io.claimline.claim;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.claimline.audit.CurrentActor;
+import io.claimline.claim.FactRows.Move;
 import io.claimline.claim.HeldProgress.Known;
 import io.claimline.ledger.ClaimBalances;
-import io.claimline.shared.PracticeScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +34,7 @@ public class ClaimFacts {
   private final JdbcClient jdbc;
   private final ClaimBalances balances;
   private final HeldStandings held;
-  private final CurrentActor actor;
+  private final FactRows rows;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -40,13 +42,13 @@ public class ClaimFacts {
       JdbcClient jdbc,
       ClaimBalances balances,
       HeldStandings held,
-      CurrentActor actor,
+      FactRows rows,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.balances = balances;
     this.held = held;
-    this.actor = actor;
+    this.rows = rows;
     this.json = json;
     this.clock = clock;
   }
@@ -58,12 +60,22 @@ public class ClaimFacts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Standing append(NewFact fact) {
-    Known before = held.hold(fact.claimId());
-    Progress progress = before.progress().after(fact.kind(), fact.submissionId());
-    Known now = new Known(progress, progress.standing(() -> balances.of(fact.claimId())));
-    write(fact, before, now);
-    HeldProgress.current().put(fact.claimId(), now);
-    return now.standing();
+    held.hold(fact.claimId());
+    write(List.of(fact));
+    return held.hold(fact.claimId()).standing();
+  }
+
+  /**
+   * Appends facts of many claims at once, in their order.
+   *
+   * @throws UnknownClaimException if the writing practice has no such claim; nothing is appended
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendAll(List<NewFact> facts) {
+    if (!facts.isEmpty()) {
+      held.hold(facts.stream().map(NewFact::claimId).collect(Collectors.toSet()));
+      write(facts);
+    }
   }
 
   /** The claim's facts, oldest first. */
@@ -96,47 +108,20 @@ public class ClaimFacts {
     return Progress.of(of(claimId)).standing(balances.of(claimId));
   }
 
-  /**
-   * The fact, the cached standing and the signal in one statement: nothing is done so often. A row
-   * in which nothing changes is left alone: each writing of it costs all its indexes.
-   */
-  private void write(NewFact fact, Known before, Known now) {
-    Progress progress = now.progress();
-    jdbc.sql(
-            """
-            with fact as (
-                insert into claim_fact (practice_id, claim_id, kind, occurred_at, recorded_by,
-                    reason, submission_id, detail)
-                values (:practice, :claim, :kind, :now, :by, :reason, :about, :detail::jsonb)
-                returning id),
-            moved as (
-                update claim set stage = :stage, submission_id = :submission,
-                    return_to = :returnTo, held = :held, cancelling = :cancelling,
-                    standing = :standing,
-                    standing_since = case when :moved then :now::timestamptz else standing_since end,
-                    closed_at = case when :closed then :now::timestamptz end
-                where :changed and id = :claim)
-            insert into signal (practice_id, claim_id, fact_id, kind, created_at)
-            select :practice, :claim, id, :kind, :now::timestamptz from fact
-            """)
-        .param("practice", PracticeScope.current().requireWritable())
-        .param("claim", fact.claimId())
-        .param("kind", fact.kind().name())
-        .param("now", Timestamp.from(clock.instant()))
-        .param("by", actor.name())
-        .param("reason", fact.reason())
-        .param("about", fact.submissionId())
-        .param("detail", written(fact.detail()))
-        .param("stage", progress.stage().name())
-        .param("submission", progress.submissionId())
-        .param("returnTo", progress.returnTo() == null ? null : progress.returnTo().name())
-        .param("held", progress.held())
-        .param("cancelling", progress.cancelling())
-        .param("standing", now.standing().name())
-        .param("moved", now.standing() != before.standing())
-        .param("changed", !now.equals(before))
-        .param("closed", now.standing() == Standing.CLOSED)
-        .update();
+  /** The claims are held. */
+  private void write(List<NewFact> facts) {
+    Instant now = clock.instant();
+    HeldProgress known = HeldProgress.current();
+    Map<Long, Move> moves = new LinkedHashMap<>();
+    for (NewFact fact : facts) {
+      long claim = fact.claimId();
+      Known before = Objects.requireNonNull(known.of(claim));
+      Progress progress = before.progress().after(fact.kind(), fact.submissionId());
+      Known after = new Known(progress, progress.standing(() -> balances.of(claim)));
+      known.put(claim, after, now);
+      moves.merge(claim, new Move(claim, before, after), Move::then);
+    }
+    rows.append(facts, moves.values(), now);
   }
 
   private ClaimFact read(ResultSet found) throws SQLException {
@@ -149,14 +134,6 @@ public class ClaimFacts {
         found.getString("reason"),
         found.getObject("submission_id", Long.class),
         detail(found.getString("detail")));
-  }
-
-  private String written(Map<String, String> detail) {
-    try {
-      return json.writeValueAsString(detail);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is always JSON", impossible);
-    }
   }
 
   private Map<String, String> detail(String written) {

@@ -1,6 +1,7 @@
 package io.claimline.claim;
 
 import io.claimline.claim.HeldClaims.Held;
+import io.claimline.claim.HeldClaims.Likeness;
 import io.claimline.claim.ImportOutcome.AlreadyImported;
 import io.claimline.claim.ImportOutcome.Refused;
 import io.claimline.claim.ImportOutcome.Taken;
@@ -107,11 +108,11 @@ public class ClaimImport {
     }
     held.lockImports();
     String hash = SourceHash.of(claim);
-    Optional<Long> same = held.bySource(hash);
-    if (same.isPresent()) {
-      return new AlreadyImported(same.get());
+    Likeness known = held.likeness(hash, claim.patientControlNumber());
+    if (known.same() != null) {
+      return new AlreadyImported(known.same());
     }
-    Optional<Refused> conflict = conflict(origin, claim);
+    Optional<Refused> conflict = conflict(origin, claim, known.numberKnown());
     return conflict.isPresent() ? conflict.get() : open(origin, hash, claim);
   }
 
@@ -130,8 +131,9 @@ public class ClaimImport {
   }
 
   /** The claim that it would double or change; writes nothing. */
-  private Optional<Refused> conflict(ClaimOrigin origin, ProfessionalClaim claim) {
-    return heldUnderItsNumber(origin, claim)
+  private Optional<Refused> conflict(
+      ClaimOrigin origin, ProfessionalClaim claim, boolean numberKnown) {
+    return (numberKnown ? heldUnderItsNumber(origin, claim) : Optional.<Held>empty())
         .map(known -> refused(claim, known))
         .or(
             () ->
@@ -145,10 +147,6 @@ public class ClaimImport {
    * enough: some systems send the patient's account number with every visit.
    */
   private Optional<Held> heldUnderItsNumber(ClaimOrigin origin, ProfessionalClaim claim) {
-    String number = claim.patientControlNumber();
-    if (number.isEmpty() || !held.knowSenderNumber(number)) {
-      return Optional.empty();
-    }
     Optional<Long> provider = providers.match(claim.billingProvider());
     Optional<Long> patient = Optional.ofNullable(origin.patientId()).or(() -> whoItMayBe(claim));
     if (provider.isEmpty() || patient.isEmpty()) {
@@ -156,7 +154,11 @@ public class ClaimImport {
     }
     boolean changesAnother = changesAnother(claim);
     return held
-        .bySenderNumber(number, provider.get(), ServiceDays.first(claim), ServiceDays.last(claim))
+        .bySenderNumber(
+            claim.patientControlNumber(),
+            provider.get(),
+            ServiceDays.first(claim),
+            ServiceDays.last(claim))
         .stream()
         .filter(known -> known.patientId() == patient.get())
         .filter(known -> known.sameDays() || changesAnother)

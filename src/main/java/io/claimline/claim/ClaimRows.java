@@ -1,5 +1,6 @@
 package io.claimline.claim;
 
+import io.claimline.claim.HeldProgress.Known;
 import io.claimline.patient.Coverage;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClaimRows {
 
-  private static final String SELECT =
+  /** What {@link #read} reads. */
+  static final String HEAD =
       """
-      select id, practice_id, claim_number, sender_claim_number, patient_id, coverage_id, payer_id,
+      id, practice_id, claim_number, sender_claim_number, patient_id, coverage_id, payer_id,
           charge_cents, service_from, service_to, timely_filing_deadline, content_version, standing,
           standing_since, submission_id
-      from claim
       """;
+
+  private static final String SELECT = "select " + HEAD + " from claim ";
 
   private final JdbcClient jdbc;
 
@@ -42,6 +45,13 @@ class ClaimRows {
   }
 
   long insert(NewClaim claim, ProfessionalClaim content, Instant now, String by) {
+    long claimId = inserted(claim, content, now, by);
+    // Nobody else sees it before the transaction ends: it need not be read to be held.
+    HeldProgress.current().put(claimId, new Known(Progress.BEFORE_ALL, Standing.TO_VERIFY));
+    return claimId;
+  }
+
+  private long inserted(NewClaim claim, ProfessionalClaim content, Instant now, String by) {
     return jdbc.sql(
             """
             insert into claim (practice_id, claim_number, sender_claim_number, source_file_id,
@@ -162,7 +172,7 @@ class ClaimRows {
         .optional();
   }
 
-  private static ClaimSummary read(ResultSet found) throws SQLException {
+  static ClaimSummary read(ResultSet found) throws SQLException {
     return new ClaimSummary(
         found.getLong("id"),
         found.getLong("practice_id"),

@@ -28,4 +28,24 @@ public record ClaimSummary(
     int contentVersion,
     Standing standing,
     Instant standingSince,
-    @Nullable Long submissionId) {}
+    @Nullable Long submissionId) {
+
+  ClaimSummary standingAt(Standing now, Instant since, @Nullable Long submission) {
+    return new ClaimSummary(
+        id,
+        practiceId,
+        claimNumber,
+        senderClaimNumber,
+        patientId,
+        coverageId,
+        payerId,
+        charge,
+        serviceFrom,
+        serviceTo,
+        timelyFilingDeadline,
+        contentVersion,
+        now,
+        since,
+        submission);
+  }
+}

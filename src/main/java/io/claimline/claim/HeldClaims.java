@@ -17,6 +17,14 @@ class HeldClaims {
   /** A claim that bears the same number of the same sender's provider. */
   record Held(long claimId, String claimNumber, long patientId, long payerId, boolean sameDays) {}
 
+  /**
+   * What is held that looks like an incoming claim.
+   *
+   * @param same the claim that it is, or null
+   * @param numberKnown whether any claim bears the sender's number
+   */
+  record Likeness(@Nullable Long same, boolean numberKnown) {}
+
   private final JdbcClient jdbc;
   private final TransactionMemo<Long, Boolean> locked = new TransactionMemo<>();
 
@@ -39,23 +47,20 @@ class HeldClaims {
     return Optional.of(true);
   }
 
-  Optional<Long> bySource(String sourceHash) {
-    return jdbc.sql("select id from claim where practice_id = :practice and source_hash = :hash")
-        .param("practice", PracticeScope.current().requireWritable())
-        .param("hash", sourceHash)
-        .query(Long.class)
-        .optional();
-  }
-
-  boolean knowSenderNumber(String senderNumber) {
+  Likeness likeness(String sourceHash, String senderNumber) {
     return jdbc.sql(
             """
-            select exists (select from claim
-              where practice_id = :practice and sender_claim_number = :number)
+            select
+              (select id from claim where practice_id = :practice and source_hash = :hash) as same,
+              :number <> '' and exists (select from claim
+                where practice_id = :practice and sender_claim_number = :number) as number_known
             """)
         .param("practice", PracticeScope.current().requireWritable())
+        .param("hash", sourceHash)
         .param("number", senderNumber)
-        .query(Boolean.class)
+        .query(
+            (found, row) ->
+                new Likeness(found.getObject("same", Long.class), found.getBoolean("number_known")))
         .single();
   }
 

@@ -1,5 +1,8 @@
 package io.claimline.claim;
 
+import io.claimline.x12.ProfessionalClaim;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,12 @@ final class HeldProgress extends ResourceHolderSupport {
   /** A claim's fold of facts, and where it stands by it and its balance. */
   record Known(Progress progress, Standing standing) {}
 
+  private record Version(long claimId, int number) {}
+
   private final Map<Long, Known> known = new HashMap<>();
   private final Map<Long, ClaimSummary> summaries = new HashMap<>();
+
+  private final Map<Version, ProfessionalClaim> contents = new HashMap<>();
 
   private HeldProgress() {}
 
@@ -40,9 +47,23 @@ final class HeldProgress extends ResourceHolderSupport {
     return known.get(claimId);
   }
 
-  void put(long claimId, Known now) {
-    known.put(claimId, now);
+  /** What was read of a claim. */
+  void put(long claimId, Known read) {
+    known.put(claimId, read);
     changed(claimId);
+  }
+
+  /** Facts moved the claim: its head, if it was read, is as the next reading would find it. */
+  void put(long claimId, Known now, Instant at) {
+    Known before = known.put(claimId, now);
+    boolean moved = before == null || before.standing() != now.standing();
+    summaries.computeIfPresent(
+        claimId,
+        (id, head) ->
+            head.standingAt(
+                now.standing(),
+                moved ? at.truncatedTo(ChronoUnit.MICROS) : head.standingSince(),
+                now.progress().submissionId()));
   }
 
   /** The claim's head as it was read since it last changed; null if it has to be read. */
@@ -54,6 +75,18 @@ final class HeldProgress extends ResourceHolderSupport {
   void keep(ClaimSummary summary) {
     if (known.containsKey(summary.id())) {
       summaries.put(summary.id(), summary);
+    }
+  }
+
+  /** A version's content as it was read or written; null if it has to be read. */
+  @Nullable ProfessionalClaim content(long claimId, int version) {
+    return contents.get(new Version(claimId, version));
+  }
+
+  /** Keeps the content of a claim's version, which never changes, if the transaction holds it. */
+  void keep(long claimId, int version, ProfessionalClaim content) {
+    if (known.containsKey(claimId)) {
+      contents.put(new Version(claimId, version), content);
     }
   }
 

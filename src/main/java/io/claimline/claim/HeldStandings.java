@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldStandings {
 
   private static final String PROGRESS =
-      "select id, stage, submission_id, return_to, held, cancelling, standing from claim ";
+      "select " + ClaimRows.HEAD + ", stage, return_to, held, cancelling from claim ";
 
   private final JdbcClient jdbc;
 
@@ -39,6 +41,11 @@ public class HeldStandings {
     return hold(claimId).standing();
   }
 
+  /** Whether the claim is being taken back from its payer. */
+  boolean isCancelling(long claimId) {
+    return hold(claimId).progress().cancelling();
+  }
+
   /** Where these claims stand, without those that another transaction holds. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Long, Standing> ofFree(Collection<Long> claimIds) {
@@ -48,8 +55,7 @@ public class HeldStandings {
         .param("claims", claimIds.toArray(Long[]::new))
         .query(
             found -> {
-              Known known = read(found);
-              held.put(found.getLong("id"), known);
+              Known known = read(found, held);
               standings.put(found.getLong("id"), known.standing());
             });
     return standings;
@@ -67,23 +73,52 @@ public class HeldStandings {
       known =
           jdbc.sql(PROGRESS + "where id = :claim for update")
               .param("claim", claimId)
-              .query((found, row) -> read(found))
+              .query((found, row) -> read(found, held))
               .optional()
               .orElseThrow(() -> new UnknownClaimException(claimId));
-      held.put(claimId, known);
     }
     return known;
   }
 
-  private static Known read(ResultSet found) throws SQLException {
+  /**
+   * Holds all of them until the transaction ends.
+   *
+   * @throws UnknownClaimException if the writing practice has no such claim
+   */
+  void hold(Collection<Long> claimIds) {
+    HeldProgress held = HeldProgress.current();
+    Set<Long> missing = new TreeSet<>(claimIds);
+    missing.removeIf(claim -> held.of(claim) != null);
+    if (missing.isEmpty()) {
+      return;
+    }
+    jdbc.sql(PROGRESS + "where id = any(:claims) order by id for update")
+        .param("claims", missing.toArray(Long[]::new))
+        .query(
+            found -> {
+              read(found, held);
+              missing.remove(found.getLong("id"));
+            });
+    if (!missing.isEmpty()) {
+      throw new UnknownClaimException(missing.iterator().next());
+    }
+  }
+
+  /** What holds a claim acts on it: its head is wanted next. */
+  private static Known read(ResultSet found, HeldProgress held) throws SQLException {
     String returnTo = found.getString("return_to");
-    return new Known(
-        new Progress(
-            Stage.valueOf(found.getString("stage")),
-            found.getObject("submission_id", Long.class),
-            returnTo == null ? null : Stage.valueOf(returnTo),
-            found.getBoolean("held"),
-            found.getBoolean("cancelling")),
-        Standing.valueOf(found.getString("standing")));
+    Known known =
+        new Known(
+            new Progress(
+                Stage.valueOf(found.getString("stage")),
+                found.getObject("submission_id", Long.class),
+                returnTo == null ? null : Stage.valueOf(returnTo),
+                found.getBoolean("held"),
+                found.getBoolean("cancelling")),
+            Standing.valueOf(found.getString("standing")));
+    ClaimSummary head = ClaimRows.read(found);
+    held.put(head.id(), known);
+    held.keep(head);
+    return known;
   }
 }

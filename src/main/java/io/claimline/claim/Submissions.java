@@ -28,6 +28,7 @@ public class Submissions {
   private final JdbcClient jdbc;
   private final Claims claims;
   private final ClaimFacts facts;
+  private final HeldStandings held;
   private final Payers payers;
   private final CurrentActor actor;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class Submissions {
       JdbcClient jdbc,
       Claims claims,
       ClaimFacts facts,
+      HeldStandings held,
       Payers payers,
       CurrentActor actor,
       Clock clock) {
     this.jdbc = jdbc;
     this.claims = claims;
     this.facts = facts;
+    this.held = held;
     this.payers = payers;
     this.actor = actor;
     this.clock = clock;
@@ -50,7 +53,7 @@ public class Submissions {
   /** Queues the claim's newest version for the next batch; harmless when it is not to be queued. */
   @Transactional
   public void queue(long claimId) {
-    if (facts.standing(claimId) != Standing.TO_QUEUE) {
+    if (held.of(claimId) != Standing.TO_QUEUE) {
       return;
     }
     ClaimSummary claim = claims.get(claimId);
@@ -123,23 +126,26 @@ public class Submissions {
   /** Puts submissions into a batch and appends that each claim was sent. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void markSent(long batchId, Collection<Long> submissionIds) {
-    jdbc.sql(
-            """
+    List<long[]> sent =
+        jdbc.sql(
+                """
             update submission set batch_id = :batch, sent_at = :now
             where id = any(:ids) and batch_id is null
             returning id, claim_id
             """)
-        .param("batch", batchId)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("ids", submissionIds.toArray(Long[]::new))
-        .query((found, row) -> new long[] {found.getLong("id"), found.getLong("claim_id")})
-        .list()
-        .forEach(
-            sent ->
-                facts.append(
-                    NewFact.of(sent[1], FactKind.SENT)
-                        .about(sent[0])
-                        .with(Map.of("batch", Long.toString(batchId)))));
+            .param("batch", batchId)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("ids", submissionIds.toArray(Long[]::new))
+            .query((found, row) -> new long[] {found.getLong("id"), found.getLong("claim_id")})
+            .list();
+    facts.appendAll(
+        sent.stream()
+            .map(
+                each ->
+                    NewFact.of(each[1], FactKind.SENT)
+                        .about(each[0])
+                        .with(Map.of("batch", Long.toString(batchId))))
+            .toList());
   }
 
   /** The submission with what is to be written of it. */
@@ -154,20 +160,16 @@ public class Submissions {
   private Frequency nextFrequency(ClaimSummary claim) {
     boolean takesReplacements = payers.find(claim.payerId()).orElseThrow().takesReplacement();
     List<ClaimFact> told = facts.of(claim.id());
-    if (isCancelling(claim.id())) {
+    if (held.isCancelling(claim.id())) {
       return Frequency.ofVoid(Cancellations.payerClaimNumber(told));
     }
     return Frequency.next(lastFrequency(claim), told, claim.coverageId(), takesReplacements);
   }
 
-  private boolean isCancelling(long claimId) {
-    return jdbc.sql("select cancelling from claim where id = :claim")
-        .param("claim", claimId)
-        .query(Boolean.class)
-        .single();
-  }
-
   private Frequency lastFrequency(ClaimSummary claim) {
+    if (claim.submissionId() == null) {
+      return charged(claim);
+    }
     return jdbc.sql(
             """
             select frequency_code, payer_claim_number from submission
@@ -181,11 +183,13 @@ public class Submissions {
                     found.getString("frequency_code"),
                     Optional.ofNullable(found.getString("payer_claim_number")).orElse("")))
         .optional()
-        .orElseGet(
-            () -> {
-              ProfessionalClaim charged = claims.content(claim.id());
-              return new Frequency(charged.frequency(), charged.reference(PAYER_CLAIM_NUMBER));
-            });
+        .orElseGet(() -> charged(claim));
+  }
+
+  /** As the claim came. */
+  private Frequency charged(ClaimSummary claim) {
+    ProfessionalClaim charged = claims.content(claim.id());
+    return new Frequency(charged.frequency(), charged.reference(PAYER_CLAIM_NUMBER));
   }
 
   private long insert(ClaimSummary claim, Frequency frequency) {

@@ -7,6 +7,8 @@ import io.claimline.shared.PracticeScope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,24 +35,49 @@ class AnswerEffects {
   }
 
   /**
+   * An answer and the claims that it is about.
+   *
+   * @param fileId the file that it stands in
+   */
+  record Told(long fileId, Answer answer, List<SentClaim> claims) {
+
+    private Set<String> claimNumbers() {
+      return claims.stream().map(SentClaim::claimNumber).collect(Collectors.toSet());
+    }
+  }
+
+  /**
    * Appends what the answer means for each of the claims, which all are the writing practice's.
    *
    * @param fileId the file that it stands in
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome apply(long fileId, Answer answer, List<SentClaim> claims) {
-    if (!claims.isEmpty()) {
-      markBatch(answer, claims.get(0).batchId());
-    }
-    long applied = 0;
-    Set<String> numbers = claims.stream().map(SentClaim::claimNumber).collect(Collectors.toSet());
-    for (SentClaim claim : claims) {
-      if (once(fileId, answer, claim)) {
-        append(fileId, answer, claim, numbers);
-        applied++;
+    return apply(List.of(new Told(fileId, answer, claims))).get(0);
+  }
+
+  /** As {@link #apply(long, Answer, List)}, of many at once: what each brought, in their order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Outcome> apply(List<Told> answers) {
+    Set<String> fresh = firstTold(answers);
+    List<NewFact> told = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Told each : answers) {
+      if (!each.claims().isEmpty()) {
+        markBatch(each.answer(), each.claims().get(0).batchId());
       }
+      Set<String> numbers = each.claimNumbers();
+      int before = told.size();
+      for (SentClaim claim : each.claims()) {
+        if (fresh.remove(key(each.answer(), claim))) {
+          told.add(fact(each, claim, numbers));
+        }
+      }
+      int applied = told.size() - before;
+      outcomes.add(Outcome.counting(applied, each.claims().size() - applied, 0));
     }
-    return Outcome.counting(applied, claims.size() - applied, 0);
+    facts.appendAll(told);
+    return outcomes;
   }
 
   /** A batch of questions knows whether it was taken; whoever asked has a clock (R34). */
@@ -60,9 +87,10 @@ class AnswerEffects {
     return Outcome.APPLIED;
   }
 
-  private void append(long fileId, Answer answer, SentClaim claim, Set<String> answeredNumbers) {
+  private static NewFact fact(Told told, SentClaim claim, Set<String> answeredNumbers) {
+    Answer answer = told.answer();
     Map<String, String> detail = new LinkedHashMap<>();
-    detail.put("file", Long.toString(fileId));
+    detail.put("file", Long.toString(told.fileId()));
     detail.put("batch", Long.toString(claim.batchId()));
     NewFact fact;
     if (answer instanceof Answer.OfInterchange ta1) {
@@ -72,7 +100,7 @@ class AnswerEffects {
     } else {
       fact = ofStatus((Answer.OfClaims) answer, claim, detail);
     }
-    facts.append(fact.about(claim.submissionId()).with(detail));
+    return fact.about(claim.submissionId()).with(detail);
   }
 
   private static NewFact ofInterchange(Answer.OfInterchange ta1, SentClaim claim) {
@@ -157,19 +185,30 @@ class AnswerEffects {
     }
   }
 
-  private boolean once(long fileId, Answer answer, SentClaim claim) {
-    return jdbc.sql(
+  /** The keys of those that were never told before; from now on they were. */
+  private Set<String> firstTold(List<Told> answers) {
+    Map<String, Long> files = new LinkedHashMap<>();
+    for (Told told : answers) {
+      told.claims().forEach(claim -> files.put(key(told.answer(), claim), told.fileId()));
+    }
+    if (files.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.sql(
                 """
                 insert into applied_answer (practice_id, key, file_id, applied_at)
-                values (:practice, :key, :file, :now)
+                select :practice, key, file, :now from unnest(:keys, :files) as told (key, file)
+                order by key
                 on conflict do nothing
+                returning key
                 """)
             .param("practice", PracticeScope.current().requireWritable())
-            .param("key", key(answer, claim))
-            .param("file", fileId)
             .param("now", Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+            .param("keys", files.keySet().toArray(String[]::new))
+            .param("files", files.values().toArray(Long[]::new))
+            .query(String.class)
+            .list());
   }
 
   /** The same words about the same sending are the same answer. */

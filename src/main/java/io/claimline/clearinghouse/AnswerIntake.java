@@ -1,5 +1,6 @@
 package io.claimline.clearinghouse;
 
+import io.claimline.clearinghouse.AnswerEffects.Told;
 import io.claimline.clearinghouse.SentClaims.SentBatch;
 import io.claimline.x12.Place;
 import java.util.ArrayList;
@@ -42,38 +43,49 @@ class AnswerIntake {
     return steps;
   }
 
+  /** Lets answers have their effect at once, in the running transaction: what each brought. */
+  List<Outcome> apply(List<Step.Answered> answers) {
+    if (answers.isEmpty()) {
+      return List.of();
+    }
+    List<Outcome> effect = effects.apply(answers.stream().map(Step.Answered::told).toList());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < effect.size(); i++) {
+      outcomes.add(effect.get(i).accepting(answers.get(i).accepted()));
+    }
+    return outcomes;
+  }
+
   private Step step(
       SourceFile file, Answered event, long done, Answer answer, List<SentClaim> claims) {
     if (claims.isEmpty()) {
       Optional<SentBatch> inquiries = sentClaims.inquiryBatch(file.onlyPractice(), answer);
       if (inquiries.isPresent()) {
-        return new Step(
+        return Step.alone(
             done,
             event.setIndex(),
             inquiries.get().practiceId(),
             event.place(),
             () -> effects.applyToInquiries(answer, inquiries.get().id()));
       }
-      return new Step(
+      return Step.alone(
           done,
           event.setIndex(),
           null,
           event.place(),
-          () -> accepting(answer, setAside(file, event, answer)));
+          () -> setAside(file, event, answer).accepting(accepted(answer)));
     }
     return new Step(
         done,
         event.setIndex(),
         claims.get(0).practiceId(),
         event.place(),
-        () -> accepting(answer, effects.apply(file.id(), answer, claims)));
+        new Step.Answered(new Told(file.id(), answer, claims), accepted(answer)));
   }
 
-  /** Counts what the answer itself says, whatever its effect. */
-  private static Outcome accepting(Answer answer, Outcome outcome) {
-    return answer instanceof Answer.OfClaims status && status.accepts()
-        ? outcome.accepting(1)
-        : outcome;
+  /** What the answer itself says, whatever its effect. */
+  private static long accepted(Answer answer) {
+    return answer instanceof Answer.OfClaims status && status.accepts() ? 1 : 0;
   }
 
   private Outcome setAside(SourceFile file, Answered event, Answer answer) {

@@ -56,7 +56,7 @@ class ChargeIntake {
   }
 
   private static Step refusal(long event, int setIndex, Place place, String code, String sentence) {
-    return new Step(
+    return Step.alone(
         event,
         setIndex,
         null,
@@ -107,7 +107,7 @@ class ChargeIntake {
             "The billing provider (2010AA NM109) does not tell which practice the claim belongs to:"
                 + " choose the practice for this file.");
       }
-      return new Step(
+      return Step.alone(
           event, setIndex, practice, claim.place(), () -> take(file.id(), setIndex, claim));
     }
   }

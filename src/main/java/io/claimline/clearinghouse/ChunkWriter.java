@@ -1,6 +1,9 @@
 package io.claimline.clearinghouse;
 
+import io.claimline.clearinghouse.Step.Alone;
+import io.claimline.clearinghouse.Step.Answered;
 import io.claimline.shared.PracticeScope;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,17 @@ final class ChunkWriter {
 
   private final WaitingFile file;
   private final FileProgress progress;
+  private final AnswerIntake answers;
   private final TransactionTemplate transactions;
 
-  ChunkWriter(WaitingFile file, FileProgress progress, TransactionTemplate transactions) {
+  ChunkWriter(
+      WaitingFile file,
+      FileProgress progress,
+      AnswerIntake answers,
+      TransactionTemplate transactions) {
     this.file = file;
     this.progress = progress;
+    this.answers = answers;
     this.transactions = transactions;
   }
 
@@ -93,13 +102,31 @@ final class ChunkWriter {
 
   private boolean work(List<Step> run, long upTo, long bytes) {
     Map<Integer, Outcome> bySet = new LinkedHashMap<>();
-    for (Step step : run) {
-      int set = Objects.requireNonNullElse(step.setIndex(), NO_SET);
-      bySet.merge(set, step.work().get(), Outcome::plus);
+    List<Outcome> outcomes = done(run);
+    for (int i = 0; i < run.size(); i++) {
+      int set = Objects.requireNonNullElse(run.get(i).setIndex(), NO_SET);
+      bySet.merge(set, outcomes.get(i), Outcome::plus);
     }
     bySet.forEach(
         (set, outcome) -> progress.count(file.fileId(), set == NO_SET ? null : set, outcome));
     return progress.advance(file, upTo, bytes);
+  }
+
+  /** What each step brought; answers that follow each other have their effect at once. */
+  private List<Outcome> done(List<Step> run) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Answered> together = new ArrayList<>();
+    for (Step step : run) {
+      if (step.work() instanceof Answered answered) {
+        together.add(answered);
+      } else if (step.work() instanceof Alone alone) {
+        outcomes.addAll(answers.apply(together));
+        together.clear();
+        outcomes.add(alone.work().get());
+      }
+    }
+    outcomes.addAll(answers.apply(together));
+    return outcomes;
   }
 
   private static PracticeScope scope(List<Step> run) {
@@ -123,7 +150,7 @@ final class ChunkWriter {
             "INTERNAL_ERROR",
             step.place(),
             Failures.sentence("This could not be taken", failure));
-    return new Step(
+    return Step.alone(
         step.event(), step.setIndex(), null, step.place(), () -> Outcome.setAside(finding));
   }
 }

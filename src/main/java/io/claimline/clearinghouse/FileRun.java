@@ -74,7 +74,7 @@ final class FileRun {
     this.charges = charges.of(file.source(), file.practiceId());
     this.answers = answers;
     this.handlers = handlers;
-    this.writer = new ChunkWriter(file, progress, transactions);
+    this.writer = new ChunkWriter(file, progress, answers, transactions);
   }
 
   /**
@@ -198,7 +198,7 @@ final class FileRun {
     long claims = claimsInSet;
     Outcome outcome = closing == null ? Outcome.NOTHING : closing.close(counts);
     add(
-        new Step(
+        Step.alone(
             event,
             set.indexInFile(),
             null,
@@ -269,7 +269,7 @@ final class FileRun {
 
   private void note(FileFinding finding) {
     Outcome noted = Outcome.NOTHING.noting(List.of(finding));
-    add(new Step(event, finding.setIndex(), null, finding.place(), () -> noted));
+    add(Step.alone(event, finding.setIndex(), null, finding.place(), () -> noted));
   }
 
   private void add(Step step) {

@@ -1,5 +1,6 @@
 package io.claimline.clearinghouse;
 
+import io.claimline.clearinghouse.AnswerEffects.Told;
 import io.claimline.x12.Place;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param setIndex the transaction set, null outside of sets
  * @param practiceId the practice it writes; null if it writes system tables only
  * @param place in the file, for a finding when it fails
- * @param work runs in the transaction
  */
 record Step(
-    long event,
-    @Nullable Integer setIndex,
-    @Nullable Long practiceId,
-    Place place,
-    Supplier<Outcome> work) {}
+    long event, @Nullable Integer setIndex, @Nullable Long practiceId, Place place, Work work) {
+
+  /** What is done for it, in the transaction. */
+  sealed interface Work {}
+
+  /** Done by itself. */
+  record Alone(Supplier<Outcome> work) implements Work {}
+
+  /**
+   * An answer that takes effect: those that follow each other do it at once.
+   *
+   * @param accepted how many claims it accepts by its own words, whatever its effect
+   */
+  record Answered(Told told, long accepted) implements Work {}
+
+  static Step alone(
+      long event,
+      @Nullable Integer setIndex,
+      @Nullable Long practiceId,
+      Place place,
+      Supplier<Outcome> work) {
+    return new Step(event, setIndex, practiceId, place, new Alone(work));
+  }
+}

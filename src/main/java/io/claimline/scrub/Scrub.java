@@ -61,9 +61,11 @@ public class Scrub {
   @Transactional
   public ScrubResult scrub(long claimId) {
     ClaimSummary head = claims.get(claimId);
-    Optional<ScrubResult> last = results.latest(claimId);
-    if (head.standing() != Standing.TO_SCRUB && last.isPresent()) {
-      return last.get();
+    if (head.standing() != Standing.TO_SCRUB) {
+      Optional<ScrubResult> last = results.latest(claimId);
+      if (last.isPresent()) {
+        return last.get();
+      }
     }
     ScrubResult result =
         new ScrubResult(claimId, head.contentVersion(), look(head, claims.content(claimId)));

@@ -164,7 +164,7 @@ final class WholeLifecycle {
       writer.write(
           IncomingClaim.anIncomingClaim()
               .payer(PAYER)
-              .subscriber("Visitor" + inLetters(i), "Robin")
+              .subscriber("Visitor" + inLetters(i) + " " + inLetters(rounds), "Robin")
               .member("B" + rounds + "M" + i)
               .numbered("R" + rounds + "V" + i)
               .on(day)

@@ -26,6 +26,7 @@ class ChunkWriterTest {
   @Autowired InboundFiles files;
   @Autowired FileTurns turns;
   @Autowired FileProgress progress;
+  @Autowired AnswerIntake answers;
   @Autowired TransactionTemplate transactions;
 
   private long practice;
@@ -111,12 +112,12 @@ class ChunkWriterTest {
   }
 
   private void write(List<Step> steps) {
-    new ChunkWriter(begun, progress, transactions)
+    new ChunkWriter(begun, progress, answers, transactions)
         .write(steps, steps.get(steps.size() - 1).event(), 0);
   }
 
   private static Step step(long event, long practiceId, Supplier<Outcome> work) {
-    return new Step(event, null, practiceId, Place.NOWHERE, work);
+    return Step.alone(event, null, practiceId, Place.NOWHERE, work);
   }
 
   private long eventsDone() {

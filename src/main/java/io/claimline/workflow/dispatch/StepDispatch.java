@@ -80,7 +80,7 @@ public class StepDispatch {
           transactions.execute(
               running -> {
                 List<WaitingStep> free = free(steps.take(practice, CHUNK));
-                command.inOne(() -> free.forEach(step -> command.execute(step.jobId())));
+                command.inOne(() -> doTogether(free));
                 return free.size();
               }));
     } catch (RuntimeException failure) {
@@ -90,6 +90,14 @@ public class StepDispatch {
           failure.getClass().getSimpleName());
       return doOneByOne(practice);
     }
+  }
+
+  /** Read one by one, jobs and instances are a good part of what a step asks of the database. */
+  private void doTogether(List<WaitingStep> chunk) {
+    command.load(
+        chunk.stream().map(WaitingStep::jobId).collect(Collectors.toSet()),
+        chunk.stream().map(WaitingStep::instanceId).collect(Collectors.toSet()));
+    chunk.forEach(step -> command.execute(step.jobId()));
   }
 
   /** Without those of claims that another transaction holds: they are done the next time. */

@@ -26,7 +26,7 @@ class WaitingSteps {
 
   static final String TAKE =
       """
-      select j.id_, i.business_key_ from act_ru_job j
+      select j.id_, j.process_instance_id_, i.business_key_ from act_ru_job j
       join act_ru_execution i on i.id_ = j.process_instance_id_
       where j.tenant_id_ = :practice and
       """
@@ -46,7 +46,7 @@ class WaitingSteps {
    *
    * @param claimId null if the instance is of no claim
    */
-  record WaitingStep(String jobId, @Nullable Long claimId) {}
+  record WaitingStep(String jobId, String instanceId, @Nullable Long claimId) {}
 
   /** The practices that have steps waiting. */
   @Transactional(readOnly = true)
@@ -68,6 +68,7 @@ class WaitingSteps {
             (found, row) ->
                 new WaitingStep(
                     found.getString("id_"),
+                    found.getString("process_instance_id_"),
                     ClaimLifecycle.claimOfKey(found.getString("business_key_"))))
         .list();
   }
