@@ -127,7 +127,9 @@
 
   function summary(view) {
     return element('div', {}, [
-      element('dl', { 'class': 'claimline-summary' }, [
+      element('dl', { 'class': 'claimline-summary' }, view.summary ? view.summary.map(function (one) {
+        return pair(one.label, one.value);
+      }) : [
         pair('Claim', view.claimNumber), pair('Patient', view.patient), pair('Payer', view.payer),
         pair('Service', view.service), pair('Timely filing', view.filingDeadline),
         pair('Stands at', view.standing), pair('Charge', view.balance.charge),
@@ -162,6 +164,20 @@
     return element('div', {}, told.length + read.length === 0 ? [] : [
       element('ul', { 'class': 'claimline-hints' }, told.concat(read))
     ]);
+  }
+
+  /* The claims among which a person finds the right one, the likeliest first. */
+  function candidates(view) {
+    return element('div', {}, (view.candidates || []).length === 0
+      ? [element('p', {}, ['No claim resembles this decision. Enter the claim by its page, or choose another way.'])]
+      : view.candidates.map(function (one, index) {
+        var id = 'claimline-candidate-' + one.claim;
+        var radio = element('input', { id: id, type: 'radio', name: 'claimline-candidate', 'data-value': 'claim', value: one.claim });
+        radio.checked = index === 0 && view.candidates.length === 1;
+        return element('div', { 'class': 'radio' }, [
+          element('label', { 'for': id }, [radio, ' ' + one.words, element('br', {}), element('small', {}, [one.why])])
+        ]);
+      }));
   }
 
   function fill(form, part, content) {
@@ -279,7 +295,7 @@
 
   window.claimlineTaskForm = function (camForm) {
     var form = camForm.formElement[0];
-    var url = '/work/tasks/' + encodeURIComponent(camForm.taskId);
+    var url = (form.getAttribute('data-tasks') || '/work/tasks/') + encodeURIComponent(camForm.taskId);
     var request = new XMLHttpRequest();
     var shown = null;
     camForm.on('submit', function (event) {
@@ -302,6 +318,7 @@
       fill(form, 'reasons', function () { return reasons(shown); });
       fill(form, 'hints', function () { return hints(shown); });
       fill(form, 'claim', function () { return claim(shown); });
+      fill(form, 'candidates', function () { return candidates(shown); });
       prefill(form, shown);
       offerChoice(form, shown);
       showProblems(form, shown.problems);

@@ -2,6 +2,7 @@ package io.claimline.deposit;
 
 import io.claimline.audit.CurrentActor;
 import io.claimline.deposit.Announced.Kind;
+import io.claimline.remittance.RemittanceSignals;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,11 +83,13 @@ class MatchRows {
   private final JdbcClient jdbc;
   private final CurrentActor actor;
   private final Clock clock;
+  private final RemittanceSignals signals;
 
-  MatchRows(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+  MatchRows(JdbcClient jdbc, CurrentActor actor, Clock clock, RemittanceSignals signals) {
     this.jdbc = jdbc;
     this.actor = actor;
     this.clock = clock;
+    this.signals = signals;
   }
 
   /** A credit and announced money that resemble each other. */
@@ -162,6 +166,8 @@ class MatchRows {
         .param("now", Timestamp.from(clock.instant()))
         .param("by", actor.name())
         .update();
+    signals.leave(
+        isDeposit(pair) ? remittancesIn(pair.announced().id()) : List.of(pair.announced().id()));
   }
 
   /**
@@ -170,7 +176,8 @@ class MatchRows {
    * @return false if there is none that stands
    */
   boolean undo(long id, String because) {
-    return jdbc.sql(
+    int undone =
+        jdbc.sql(
                 """
                 update money_match set undone_at = :now, undone_by = :by,
                     undone_because = :because
@@ -181,8 +188,31 @@ class MatchRows {
             .param("because", because)
             .param("practice", practice())
             .param("id", id)
-            .update()
-        == 1;
+            .update();
+    matches("m.id = :id", Map.of("id", id))
+        .forEach(
+            match -> {
+              Long deposit = match.depositId();
+              Long remittance = match.remittanceId();
+              signals.leave(
+                  deposit == null
+                      ? Stream.ofNullable(remittance).toList()
+                      : remittancesIn(deposit));
+            });
+    return undone == 1;
+  }
+
+  private List<Long> remittancesIn(long depositId) {
+    return jdbc.sql(
+            """
+            select remittance_id from deposit_item
+            where practice_id = :practice and deposit_id = :deposit and not undone
+              and remittance_id is not null
+            """)
+        .param("practice", practice())
+        .param("deposit", depositId)
+        .query(Long.class)
+        .list();
   }
 
   /** All matches, those that were taken apart too, newest first, of one column's value. */

@@ -1,14 +1,17 @@
 package io.claimline.deposit;
 
+import io.claimline.remittance.MoneySeen;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells of remittances of the readable practices where their money is. */
 @Repository
-public class RemittanceMonies {
+public class RemittanceMonies implements MoneySeen {
 
   private static final RemittanceMoney NOWHERE = new RemittanceMoney(null, null, false, "");
 
@@ -16,6 +19,28 @@ public class RemittanceMonies {
 
   RemittanceMonies(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Long> among(Collection<Long> remittanceIds) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select r.id from remittance r
+                where r.id = any(:ids) and (
+                  exists (select from money_match m
+                    where m.practice_id = r.practice_id and m.remittance_id = r.id
+                      and m.undone_at is null)
+                  or exists (select from deposit_item i
+                    join money_match m on m.practice_id = i.practice_id
+                      and m.deposit_id = i.deposit_id and m.undone_at is null
+                    where i.practice_id = r.practice_id and i.remittance_id = r.id
+                      and not i.undone))
+                """)
+            .param("ids", remittanceIds.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   /** The money of a remittance: matched itself, or by the deposit that its check is in. */

@@ -81,7 +81,8 @@ record JournalView(
               };
           case CHARGES -> "Charge lowered";
           case REFUND_PAYABLE -> "Refund taken back";
-          case INTEREST_INCOME,
+          case SUSPENSE,
+              INTEREST_INCOME,
               FORWARD_BALANCE,
               OVERPAYMENT_RECOVERY,
               REFUND_ACKNOWLEDGEMENT,

@@ -18,6 +18,8 @@ public enum Account {
   CASH,
   /** Money of a remittance that is not on a claim or in another account yet (R15a). */
   UNAPPLIED_CASH,
+  /** Money of a remittance that a supervisor set apart until it is known whose it is. */
+  SUSPENSE,
   /** Interest that payers paid, PLB L6 (R12). */
   INTEREST_INCOME,
   /** PLB FB: balances a payer moves between its remittances (R15). */

@@ -31,6 +31,9 @@ final class AdjustmentRules {
     /** It stays open with insurers. */
     record LeaveOpen(String why) implements Treatment {}
 
+    /** It stays open with insurers, since no rule says what it is (R7). */
+    record AskPerson() implements Treatment {}
+
     /** It stands in the journal already. */
     record Known() implements Treatment {}
   }
@@ -68,7 +71,7 @@ final class AdjustmentRules {
         return treatment;
       }
     }
-    return new Treatment.LeaveOpen("needs a person's decision");
+    return new Treatment.AskPerson();
   }
 
   static boolean isCostShare(Adjustment adjustment) {

@@ -13,6 +13,7 @@ import io.claimline.ledger.EntryKind;
 import io.claimline.ledger.Journal;
 import io.claimline.ledger.NewEntry;
 import io.claimline.patient.Coverage;
+import io.claimline.remittance.ExceptionRows.Opening;
 import io.claimline.x12.Adjustment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +53,7 @@ class ClaimPosting {
   private final PayerTurns turns;
   private final NextPayer nextPayer;
   private final ClaimFacts facts;
+  private final ExceptionKeeping exceptions;
 
   ClaimPosting(
       PayableClaims claims,
@@ -61,7 +64,8 @@ class ClaimPosting {
       ClaimBalances balances,
       PayerTurns turns,
       NextPayer nextPayer,
-      ClaimFacts facts) {
+      ClaimFacts facts,
+      ExceptionKeeping exceptions) {
     this.claims = claims;
     this.rows = rows;
     this.adjudications = adjudications;
@@ -71,6 +75,7 @@ class ClaimPosting {
     this.turns = turns;
     this.nextPayer = nextPayer;
     this.facts = facts;
+    this.exceptions = exceptions;
   }
 
   /** Stores and posts decisions; those that an earlier run has stored are passed over. */
@@ -83,6 +88,7 @@ class ClaimPosting {
     Map<String, PayableClaim> found =
         claims.lock(fresh.stream().map(numbered -> numbered.decision().claimNumber()).toList());
     Set<String> writeOffReasons = writeOffs.reasonCodes();
+    List<Opening> openings = new ArrayList<>();
     for (Numbered numbered : inOrderOfPosting(fresh, found)) {
       // Parked until the lines below say otherwise, in this same transaction.
       long id =
@@ -91,21 +97,22 @@ class ClaimPosting {
               numbered.ordinal(),
               numbered.decision(),
               Parking.because(ParkedBecause.FAILED));
+      Posting posting =
+          Posting.of(
+              id,
+              remittance.id(),
+              remittance.payerId(),
+              numbered.decision(),
+              AdjudicationRows.firstPostingKey(id));
       Optional<Parking> parking =
           numbered.unbalanced().isEmpty()
-              ? tryToPost(
-                  new Posting(
-                      id,
-                      remittance.id(),
-                      remittance.payerId(),
-                      numbered.decision(),
-                      AdjudicationRows.firstPostingKey(id)),
-                  found.get(numbered.decision().claimNumber()),
-                  writeOffReasons)
+              ? tryToPost(posting, found.get(numbered.decision().claimNumber()), writeOffReasons)
               : Optional.of(
                   Parking.because(ParkedBecause.UNBALANCED).saying(numbered.unbalanced()));
       parking.ifPresent(why -> rows.markParked(id, why));
+      openings.addAll(posting.openings(parking));
     }
+    exceptions.found(remittance.id(), openings);
   }
 
   /** Stores decisions without posting any. */
@@ -113,23 +120,37 @@ class ClaimPosting {
   public void park(RemittanceRef remittance, List<Numbered> decisions, ParkedBecause because) {
     Set<Integer> known =
         rows.known(remittance.id(), decisions.stream().map(Numbered::ordinal).toList());
+    Parking parking = Parking.because(because);
+    List<Opening> openings = new ArrayList<>();
     for (Numbered numbered : decisions) {
       if (!known.contains(numbered.ordinal())) {
-        rows.insert(remittance, numbered.ordinal(), numbered.decision(), Parking.because(because));
+        long id = rows.insert(remittance, numbered.ordinal(), numbered.decision(), parking);
+        ExceptionKeeping.findingOf(parking, numbered.decision())
+            .ifPresent(finding -> openings.add(new Opening(id, finding)));
       }
     }
+    exceptions.found(remittance.id(), openings);
   }
 
   /** Tries again what is parked; tells whether it is posted now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean retry(Adjudication parked) {
-    String claimNumber = parked.decision().claimNumber();
+    return retryOn(parked, parked.decision().claimNumber());
+  }
+
+  /**
+   * As {@link #retry}, on the claim of this number, which a person found or the decision names.
+   *
+   * @param claimNumber ours, or the one that another system sent the claim under
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean retryOn(Adjudication parked, String claimNumber) {
     PayableClaim claim = claims.lock(List.of(claimNumber)).get(claimNumber);
     if (!rows.lockParked(parked.id())) {
       return false;
     }
     Posting posting =
-        new Posting(
+        Posting.of(
             parked.id(),
             parked.remittanceId(),
             rows.payerOf(parked.remittanceId()),
@@ -137,6 +158,7 @@ class ClaimPosting {
             rows.postingKey(parked.id()));
     Optional<Parking> parking = tryToPost(posting, claim, writeOffs.reasonCodes());
     parking.ifPresent(why -> rows.markParked(parked.id(), why));
+    exceptions.tried(parked, parking, posting.findings());
     return parking.isEmpty();
   }
 
@@ -250,6 +272,8 @@ class ClaimPosting {
             matching.claimLines(),
             new OpenBalance(balances.openByLine(claim.id())),
             policy(posting, claim.coverages(), decider, writeOffReasons));
+    posting.findings().addAll(plan.findings());
+    addedByPayer(decision, matching).ifPresent(posting.findings()::add);
     Long entry =
         journal
             .post(
@@ -270,6 +294,21 @@ class ClaimPosting {
             .with(detail(posting, decider, decisionDetail(posting, plan))));
     handOn(posting, claim, plan, decider);
     return Optional.empty();
+  }
+
+  /** R19: its own lines are never our charges; what they pay or take is on the claim as a whole. */
+  private static Optional<Finding> addedByPayer(ClaimDecision decision, LineMatching matching) {
+    return decision.lines().stream()
+        .filter(line -> line.charge().isZero())
+        .filter(line -> !matching.claimLines().containsKey(line.position()))
+        .filter(line -> !line.paid().isZero() || !line.adjustments().isEmpty())
+        .map(
+            line ->
+                new Finding(
+                    ExceptionKind.PAYER_ADDED_LINE,
+                    "Line " + line.position() + ", " + line.procedure().code(),
+                    line.paid()))
+        .reduce(Finding::and);
   }
 
   private static PostingPolicy policy(
@@ -359,6 +398,30 @@ class ClaimPosting {
     return positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  /**
+   * A decision on its way into the books.
+   *
+   * @param findings what is found on the way for a person to look at
+   */
   private record Posting(
-      long id, long remittanceId, @Nullable Long payerId, ClaimDecision decision, String key) {}
+      long id,
+      long remittanceId,
+      @Nullable Long payerId,
+      ClaimDecision decision,
+      String key,
+      List<Finding> findings) {
+
+    static Posting of(
+        long id, long remittanceId, @Nullable Long payerId, ClaimDecision decision, String key) {
+      return new Posting(id, remittanceId, payerId, decision, key, new ArrayList<>());
+    }
+
+    List<Opening> openings(Optional<Parking> parking) {
+      return Stream.concat(
+              findings.stream(),
+              parking.flatMap(why -> ExceptionKeeping.findingOf(why, decision)).stream())
+          .map(finding -> new Opening(id, finding))
+          .toList();
+    }
+  }
 }

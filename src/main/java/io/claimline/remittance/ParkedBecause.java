@@ -10,6 +10,7 @@ public enum ParkedBecause {
   NOT_THIS_PAYERS("Not this payer's claim; it was forwarded"),
   PREDETERMINATION("A predetermination is never posted"),
   TAKEN_BACK("Taken back by a supervisor, to be posted again or left"),
+  SET_ASIDE("A supervisor decided that it stays unposted"),
   FAILED("Posting failed");
 
   private final String words;
@@ -27,7 +28,13 @@ public enum ParkedBecause {
   boolean isWorthRetrying() {
     return switch (this) {
       case NO_CLAIM, NO_LINE, NO_ORIGINAL, FAILED -> true;
-      case UNBALANCED, REMITTANCE_PARKED, NOT_THIS_PAYERS, PREDETERMINATION, TAKEN_BACK -> false;
+      case UNBALANCED,
+          REMITTANCE_PARKED,
+          NOT_THIS_PAYERS,
+          PREDETERMINATION,
+          TAKEN_BACK,
+          SET_ASIDE ->
+          false;
     };
   }
 }

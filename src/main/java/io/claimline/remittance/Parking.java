@@ -23,6 +23,11 @@ record Parking(ParkedBecause because, String words, @Nullable Long claimId) {
     return new Parking(because, exactly, claimId);
   }
 
+  /** The reason, and what exactly where that is known. */
+  String inWords() {
+    return words.isEmpty() ? because.words() : because.words() + ": " + words;
+  }
+
   State state() {
     return switch (because) {
       // R17: of what is not the payer's, the claim itself has a task.

@@ -7,6 +7,7 @@ import io.claimline.remittance.AdjustmentRules.Treatment;
 import io.claimline.shared.Money;
 import io.claimline.x12.Adjustment;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param denials the reasons of denied lines, such as {@code CO-50}; none when no line is denied
  * @param leftOpen why amounts stay with insurers, such as {@code PI-97 20.00: needs a person's
  *     decision}
+ * @param findings what a person must look at though it is posted (R7, R8)
  * @param denied whether a line is denied (R9)
  */
 record PostingPlan(
-    List<JournalRow> rows, Set<String> denials, List<String> leftOpen, boolean denied) {
+    List<JournalRow> rows,
+    Set<String> denials,
+    List<String> leftOpen,
+    List<Finding> findings,
+    boolean denied) {
 
   PostingPlan {
     rows = List.copyOf(rows);
     leftOpen = List.copyOf(leftOpen);
+    findings = List.copyOf(findings);
   }
 
   /**
@@ -97,6 +104,7 @@ record PostingPlan(
     private final List<JournalRow> rows = new ArrayList<>();
     private final Set<String> denials = new LinkedHashSet<>();
     private final List<String> leftOpen = new ArrayList<>();
+    private final Map<ExceptionKind, Finding> findings = new EnumMap<>(ExceptionKind.class);
     private boolean denied;
 
     Planner(OpenBalance open, PostingPolicy policy) {
@@ -126,6 +134,9 @@ record PostingPlan(
           givenUp.add(adjustment);
         } else if (treatment instanceof Treatment.LeaveOpen leave) {
           leave(adjustment, adjustment.amount(), leave.why());
+        } else if (treatment instanceof Treatment.AskPerson) {
+          leave(adjustment, adjustment.amount(), "needs a person's decision");
+          askUnlessDenied(adjustment, around);
         }
       }
       raise(part, Account.PATIENT_RECEIVABLE, patients);
@@ -136,7 +147,21 @@ record PostingPlan(
     }
 
     PostingPlan finish() {
-      return new PostingPlan(rows, denials, leftOpen, denied);
+      return new PostingPlan(rows, denials, leftOpen, List.copyOf(findings.values()), denied);
+    }
+
+    /** R7; of a denied line the reasons are worked with the denial. */
+    private void askUnlessDenied(Adjustment adjustment, Surroundings around) {
+      if (!around.denied() && !adjustment.groupCode().equals("PR")) {
+        find(ExceptionKind.NO_RULE, adjustment, adjustment.amount());
+      }
+    }
+
+    private void find(ExceptionKind kind, Adjustment adjustment, Money amount) {
+      if (!amount.isZero()) {
+        findings.merge(
+            kind, new Finding(kind, name(adjustment) + " " + amount, amount), Finding::and);
+      }
     }
 
     private void raise(Part part, Account to, List<Adjustment> adjustments) {
@@ -184,6 +209,9 @@ record PostingPlan(
           Money excess = adjustment.amount().minus(taken);
           if (excess.isPositive()) {
             leave(adjustment, excess, "above what is open");
+            if (to == Account.CONTRACTUAL_ADJUSTMENT && policy.laterPayer()) {
+              find(ExceptionKind.BEYOND_OPEN, adjustment, excess);
+            }
           }
         }
       }

@@ -50,6 +50,7 @@ class PostingSteps {
   private final ClaimPosting posting;
   private final Deposits deposits;
   private final ProviderAdjustments providerAdjustments;
+  private final ExceptionKeeping exceptions;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -59,6 +60,7 @@ class PostingSteps {
       ClaimPosting posting,
       Deposits deposits,
       ProviderAdjustments providerAdjustments,
+      ExceptionKeeping exceptions,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactionManager) {
     this.rows = rows;
@@ -66,6 +68,7 @@ class PostingSteps {
     this.posting = posting;
     this.deposits = deposits;
     this.providerAdjustments = providerAdjustments;
+    this.exceptions = exceptions;
     this.events = events;
     this.transaction = new TransactionTemplate(transactionManager);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -115,7 +118,12 @@ class PostingSteps {
 
   void finish(Opened opened) {
     RemittanceRef remittance = opened.known();
-    run(remittance, () -> rows.markPosted(remittance.id()));
+    run(
+        remittance,
+        () -> {
+          rows.markPosted(remittance.id());
+          exceptions.posted(remittance.id());
+        });
   }
 
   RemittanceOutcome outcome(Opened opened, RemittanceVerdict verdict) {
@@ -132,7 +140,8 @@ class PostingSteps {
 
   private Optional<RemittanceRef> store(RemittanceVerdict verdict, long fileId, int setIndex) {
     List<String> problems = new ArrayList<>(verdict.problems());
-    if (rows.isTraceNumberUsed(verdict.head())) {
+    boolean traceUsed = rows.isTraceNumberUsed(verdict.head());
+    if (traceUsed) {
       problems.add(TRACE_NUMBER_USED);
     }
     Optional<RemittanceRef> stored =
@@ -141,9 +150,28 @@ class PostingSteps {
     stored.ifPresent(
         ref -> {
           deposits.receive(ref, verdict.head(), verdict.contentHash());
+          exceptions.stored(ref.id(), ofWhole(ref, verdict, traceUsed));
           events.publishEvent(new RemittanceStored(ref.practiceId(), ref.id()));
         });
     return stored;
+  }
+
+  /** What a person must look at before any claim of it was read again (R15a, R21). */
+  private static List<Finding> ofWhole(
+      RemittanceRef ref, RemittanceVerdict verdict, boolean traceUsed) {
+    Money paid = verdict.head().paid();
+    List<Finding> findings = new ArrayList<>();
+    if (!verdict.isSound()) {
+      findings.add(
+          new Finding(ExceptionKind.UNBALANCED, String.join(" ", verdict.problems()), paid));
+    }
+    if (traceUsed) {
+      findings.add(new Finding(ExceptionKind.TRACE_REUSED, TRACE_NUMBER_USED, paid));
+    }
+    if (ref.payerId() == null) {
+      findings.add(new Finding(ExceptionKind.UNKNOWN_PAYER, verdict.head().payer().name(), paid));
+    }
+    return findings;
   }
 
   private void postAlone(RemittanceRef remittance, Numbered numbered) {

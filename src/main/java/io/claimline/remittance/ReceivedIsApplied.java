@@ -45,9 +45,11 @@ class ReceivedIsApplied implements BooksCheck {
               join remittance m on m.practice_id = a.practice_id and m.id = a.remittance_id
               where m.state <> 'PARKED' and not (%s)
               union all
-              select e.practice_id, case
-                  when r.debit_account = 'UNAPPLIED_CASH' then r.amount_cents
-                  when r.credit_account = 'UNAPPLIED_CASH' then -r.amount_cents else 0 end
+              select e.practice_id,
+                  case when r.debit_account in ('UNAPPLIED_CASH', 'SUSPENSE')
+                    then r.amount_cents else 0 end
+                  - case when r.credit_account in ('UNAPPLIED_CASH', 'SUSPENSE')
+                    then r.amount_cents else 0 end
               from journal_entry e
               join journal_row r on r.practice_id = e.practice_id and r.entry_id = e.id
               where e.remittance_id is not null

@@ -34,9 +34,11 @@ public class UnappliedCash implements BooksCheck {
         .sql(
             """
             with unapplied as (
-              select e.practice_id, e.remittance_id, sum(case
-                  when r.credit_account = 'UNAPPLIED_CASH' then r.amount_cents
-                  when r.debit_account = 'UNAPPLIED_CASH' then -r.amount_cents end) as cents
+              select e.practice_id, e.remittance_id, sum(
+                  case when r.credit_account in ('UNAPPLIED_CASH', 'SUSPENSE')
+                    then r.amount_cents else 0 end
+                  - case when r.debit_account in ('UNAPPLIED_CASH', 'SUSPENSE')
+                    then r.amount_cents else 0 end) as cents
               from journal_entry e
               join journal_row r on r.practice_id = e.practice_id and r.entry_id = e.id
               where e.remittance_id is not null group by e.practice_id, e.remittance_id

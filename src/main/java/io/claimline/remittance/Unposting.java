@@ -31,6 +31,7 @@ public class Unposting {
   private final ClaimFacts facts;
   private final ClaimPosting posting;
   private final Journal journal;
+  private final ExceptionKeeping exceptions;
 
   Unposting(
       AdjudicationReading adjudications,
@@ -40,7 +41,8 @@ public class Unposting {
       HeldStandings standings,
       ClaimFacts facts,
       ClaimPosting posting,
-      Journal journal) {
+      Journal journal,
+      ExceptionKeeping exceptions) {
     this.adjudications = adjudications;
     this.rows = rows;
     this.unpostings = unpostings;
@@ -49,6 +51,7 @@ public class Unposting {
     this.facts = facts;
     this.posting = posting;
     this.journal = journal;
+    this.exceptions = exceptions;
   }
 
   /**
@@ -84,6 +87,7 @@ public class Unposting {
       unpostings.standsAgain(reversed, compensating);
     }
     facts.append(fact(posted, reversed, reason));
+    exceptions.takenBack(posted);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.claimline.workflow;
 
 import io.claimline.page.Role;
+import io.claimline.workflow.task.ExceptionDecisions;
 import io.claimline.workflow.task.TaskKind;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +44,15 @@ public class WorkSteps {
                     .getBpmnModelInstance(definition.getId())
                     .getModelElementsByType(UserTask.class)
                     .stream())
-        .filter(task -> TaskKind.at(task.getId()).isPresent())
+        .filter(WorkSteps::isOurs)
         .flatMap(WorkSteps::steps)
         .distinct()
         .sorted(Comparator.comparing(Step::name).thenComparing(Step::id))
         .toList();
+  }
+
+  private static boolean isOurs(UserTask task) {
+    return TaskKind.at(task.getId()).isPresent() || ExceptionDecisions.isAt(task.getId());
   }
 
   private static Stream<Step> steps(UserTask task) {

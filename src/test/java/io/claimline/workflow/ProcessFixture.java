@@ -13,6 +13,7 @@ import io.claimline.claim.WaitingSubmission;
 import io.claimline.shared.MovableClock;
 import io.claimline.workflow.dispatch.PlaceInLine;
 import io.claimline.workflow.dispatch.PlacesInLine;
+import io.claimline.workflow.dispatch.RemittanceDispatch;
 import io.claimline.workflow.dispatch.SignalDispatch;
 import io.claimline.workflow.dispatch.StepDispatch;
 import io.claimline.workflow.lifecycle.Wait;
@@ -50,6 +51,7 @@ public class ProcessFixture {
   private final ClaimFacts facts;
   private final Submissions submissions;
   private final SignalDispatch dispatch;
+  private final RemittanceDispatch remittances;
   private final StepDispatch steps;
   private final PlacesInLine places;
   private final ManagementService management;
@@ -67,6 +69,7 @@ public class ProcessFixture {
       ClaimFacts facts,
       Submissions submissions,
       SignalDispatch dispatch,
+      RemittanceDispatch remittances,
       StepDispatch steps,
       PlacesInLine places,
       ManagementService management,
@@ -82,6 +85,7 @@ public class ProcessFixture {
     this.facts = facts;
     this.submissions = submissions;
     this.dispatch = dispatch;
+    this.remittances = remittances;
     this.steps = steps;
     this.places = places;
     this.management = management;
@@ -129,7 +133,8 @@ public class ProcessFixture {
     Set<String> failed = new HashSet<>();
     boolean moved = true;
     while (moved) {
-      moved = dispatch.dispatch(practice) + steps.goOn(practice) > 0;
+      moved =
+          dispatch.dispatch(practice) + remittances.dispatch(practice) + steps.goOn(practice) > 0;
       for (Job job : dueJobs(practice)) {
         if (!failed.contains(job.getId())) {
           moved = true;

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -37,6 +38,9 @@ final class ProcessModel {
           "patient-balance",
           "collections");
 
+  /** Those that are of no claim. */
+  static final List<String> OF_REMITTANCES = List.of("remittance-intake", "remittance-exception");
+
   private final String key;
   private final BpmnModelInstance model;
 
@@ -54,6 +58,10 @@ final class ProcessModel {
 
   static List<ProcessModel> all() {
     return ALL.stream().map(ProcessModel::read).toList();
+  }
+
+  static List<ProcessModel> ofRemittances() {
+    return OF_REMITTANCES.stream().map(ProcessModel::read).toList();
   }
 
   <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
@@ -137,9 +145,15 @@ final class ProcessModel {
     return all(BpmnShape.class).stream()
         .map(shape -> shape.getBpmnElement().getId())
         .filter(id -> !ends.contains(id) && !host.equals(Optional.of(id)))
+        .filter(id -> !isFrameOf(id, flow))
         .filter(id -> segments(edge).stream().anyMatch(line -> line.intersects(boxOf(id))))
         .map(id -> edge.getId() + " through " + id)
         .collect(Collectors.toList());
+  }
+
+  /** What is drawn inside of a sub-process runs through no box by being there. */
+  private static boolean isFrameOf(String id, SequenceFlow flow) {
+    return flow.getParentElement() instanceof SubProcess frame && frame.getId().equals(id);
   }
 
   private static List<Line2D> segments(BpmnEdge edge) {

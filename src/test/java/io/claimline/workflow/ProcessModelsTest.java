@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.claim.Standing;
 import io.claimline.workflow.lifecycle.Wait;
+import io.claimline.workflow.task.ExceptionDecisions;
 import io.claimline.workflow.task.TaskKind;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ProcessModelsTest {
 
   private static final List<ProcessModel> MODELS = ProcessModel.all();
+  private static final List<ProcessModel> OF_REMITTANCES = ProcessModel.ofRemittances();
+  private static final List<ProcessModel> EVERY =
+      Stream.concat(MODELS.stream(), OF_REMITTANCES.stream()).toList();
   private static final ProcessModel LIFECYCLE = MODELS.get(0);
 
   private static final List<String> HAPPY_PATH =
@@ -76,7 +80,7 @@ class ProcessModelsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MODELS")
+  @FieldSource("EVERY")
   @DisplayName("What a person has to do lies below the line on which a process is entered")
   void exceptionsBelow(ProcessModel model) {
     double line = model.boxOf(entry(model)).getCenterY();
@@ -86,7 +90,7 @@ class ProcessModelsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MODELS")
+  @FieldSource("EVERY")
   @DisplayName("Every arrow leads from left to right")
   void leftToRight(ProcessModel model) {
     for (SequenceFlow flow : model.all(SequenceFlow.class)) {
@@ -97,7 +101,7 @@ class ProcessModelsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MODELS")
+  @FieldSource("EVERY")
   @DisplayName("Everything has a name and is explained; only a merge of ways goes without a name")
   void namesAndWords(ProcessModel model) {
     for (FlowNode node : model.all(FlowNode.class)) {
@@ -116,7 +120,7 @@ class ProcessModelsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MODELS")
+  @FieldSource("EVERY")
   @DisplayName("A gateway asks a question and has its answers on the arrows")
   void questions(ProcessModel model) {
     for (ExclusiveGateway gateway : model.all(ExclusiveGateway.class)) {
@@ -131,7 +135,7 @@ class ProcessModelsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MODELS")
+  @FieldSource("EVERY")
   @DisplayName("No arrow crosses another, and none runs through a box")
   void noCrossings(ProcessModel model) {
     assertThat(model.crossings()).isEmpty();
@@ -208,6 +212,40 @@ class ProcessModelsTest {
                     .isEqualTo("claim-facts-changed");
               });
       assertThat(TaskKind.at(task.getId())).as(task.getId()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("OF_REMITTANCES")
+  @DisplayName("Every task of a remittance has what one of a claim has, and is retried as it is")
+  void remittanceTasks(ProcessModel model) {
+    assertThat(model.all(CallActivity.class))
+        .allMatch(call -> call.getCamundaCalledElementBinding().equals("deployment"))
+        .allMatch(call -> ProcessModel.OF_REMITTANCES.contains(call.getCalledElement()));
+    for (UserTask task : model.all(UserTask.class)) {
+      assertThat(ExceptionDecisions.isAt(task.getId())).as(task.getId()).isTrue();
+      assertThat(task.isCamundaAsyncAfter()).isTrue();
+      assertThat(task.getCamundaCandidateGroups()).isIn("biller", "supervisor");
+      assertThat(task.getCamundaDueDate()).startsWith("${remittanceClock.workBy(execution, ");
+      String form = task.getCamundaFormKey().replaceFirst("^embedded:deployment:", "/");
+      assertThat(getClass().getResource(form)).as(form).isNotNull();
+      assertThat(
+              task.getExtensionElements()
+                  .getElementsQuery()
+                  .filterByType(CamundaTaskListener.class)
+                  .singleResult()
+                  .getCamundaDelegateExpression())
+          .isEqualTo("${applyExceptionDecision}");
+      assertThat(
+              task.getExtensionElements()
+                  .getElementsQuery()
+                  .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                  .singleResult()
+                  .getTextContent())
+          .isEqualTo("R5/PT10M");
+      assertThat(model.boundariesOf(task))
+          .singleElement()
+          .satisfies(event -> assertThat(event.cancelActivity()).isTrue());
     }
   }
 

@@ -59,7 +59,8 @@ class EntryMeaning {
       case INSURANCE_RECEIVABLE -> toInsurer(kind, movement.credit(), amount, payer);
       case CHARGES -> "The charge was lowered by " + amount;
       case REFUND_PAYABLE -> "A credit of " + amount + " that was to be paid back is back here";
-      case INTEREST_INCOME,
+      case SUSPENSE,
+          INTEREST_INCOME,
           FORWARD_BALANCE,
           OVERPAYMENT_RECOVERY,
           REFUND_ACKNOWLEDGEMENT,

@@ -25,12 +25,18 @@ class DispatchSchedule implements BackgroundWork, SmartLifecycle {
   private static final int PATIENCE_SECONDS = 30;
 
   private final SignalDispatch signals;
+  private final RemittanceDispatch remittances;
   private final StepDispatch steps;
   private final boolean byItself;
   private @Nullable ScheduledExecutorService executor;
 
-  DispatchSchedule(SignalDispatch signals, StepDispatch steps, Environment environment) {
+  DispatchSchedule(
+      SignalDispatch signals,
+      RemittanceDispatch remittances,
+      StepDispatch steps,
+      Environment environment) {
     this.signals = signals;
+    this.remittances = remittances;
     this.steps = steps;
     // A command of an operator leaves the signals to the server that may be running beside it.
     this.byItself =
@@ -42,7 +48,7 @@ class DispatchSchedule implements BackgroundWork, SmartLifecycle {
   public synchronized void start() {
     ScheduledExecutorService starting =
         Executors.newScheduledThreadPool(2, work -> new Thread(work, "dispatch"));
-    repeat(starting, "signals", signals::dispatchAll);
+    repeat(starting, "signals", () -> signals.dispatchAll() + remittances.dispatchAll());
     repeat(starting, "steps", steps::goOnAll);
     executor = starting;
   }

@@ -9,17 +9,20 @@ import org.springframework.stereotype.Component;
 class SignalsAndJobs implements ProcessRound {
 
   private final SignalDispatch signals;
+  private final RemittanceDispatch remittances;
   private final StepDispatch steps;
   private final EngineJobs jobs;
 
-  SignalsAndJobs(SignalDispatch signals, StepDispatch steps, EngineJobs jobs) {
+  SignalsAndJobs(
+      SignalDispatch signals, RemittanceDispatch remittances, StepDispatch steps, EngineJobs jobs) {
     this.signals = signals;
+    this.remittances = remittances;
     this.steps = steps;
     this.jobs = jobs;
   }
 
   @Override
   public int run() {
-    return signals.dispatchAll() + steps.goOnAll() + jobs.runDue();
+    return signals.dispatchAll() + remittances.dispatchAll() + steps.goOnAll() + jobs.runDue();
   }
 }

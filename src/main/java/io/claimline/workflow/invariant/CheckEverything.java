@@ -8,8 +8,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
 /**
- * Command {@code check}: proves the books and the places of all claims, tells what was proven, and
- * ends with an error that names the places where something is untrue.
+ * Command {@code check}: proves the books and the places of all claims and remittances, tells what
+ * was proven, and ends with an error that names the places where something is untrue.
  */
 @Component
 class CheckEverything implements Command {
@@ -19,10 +19,12 @@ class CheckEverything implements Command {
 
   private final BooksChecks books;
   private final ClaimPlaceCheck places;
+  private final RemittancePlaceCheck remittances;
 
-  CheckEverything(BooksChecks books, ClaimPlaceCheck places) {
+  CheckEverything(BooksChecks books, ClaimPlaceCheck places, RemittancePlaceCheck remittances) {
     this.books = books;
     this.places = places;
+    this.remittances = remittances;
   }
 
   @Override
@@ -37,6 +39,12 @@ class CheckEverything implements Command {
         new BooksChecks.Result(
             "Each open claim's process stands where its facts say.",
             places.checkAll().stream().map(PlaceViolation::toString).toList()));
+    results.add(
+        new BooksChecks.Result(
+            "Each remittance's process stands where its facts say.",
+            remittances.checkAll().stream()
+                .map(RemittancePlaceCheck.OutOfPlace::toString)
+                .toList()));
     results.forEach(
         result ->
             System.out.println(

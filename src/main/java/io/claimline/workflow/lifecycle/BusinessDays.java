@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Counts days from Monday to Friday. */
-final class BusinessDays {
+public final class BusinessDays {
 
   private BusinessDays() {}
 
   /** The same time of day, so many business days later. */
-  static Instant after(Instant start, int days, ZoneId zone) {
+  public static Instant after(Instant start, int days, ZoneId zone) {
     ZonedDateTime day = start.atZone(zone);
     int left = days;
     while (left > 0) {

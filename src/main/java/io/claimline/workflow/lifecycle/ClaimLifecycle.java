@@ -22,8 +22,10 @@ public final class ClaimLifecycle {
     return Long.parseLong(execution.getProcessBusinessKey());
   }
 
-  /** The claim that a business key names; null if it names none. */
+  /** The claim that a business key names; null if it names none, as a remittance's does. */
   public static @Nullable Long claimOfKey(@Nullable String businessKey) {
-    return businessKey == null ? null : Long.valueOf(businessKey);
+    return businessKey == null || !Character.isDigit(businessKey.charAt(0))
+        ? null
+        : Long.valueOf(businessKey);
   }
 }

@@ -45,12 +45,16 @@ class TasklistFilters {
             new Shown("Payers to call", of("callPayer")),
             new Shown("Balances to review", of("reviewBalance")),
             new Shown("Patients to answer", of("answerPatient")),
+            new Shown("Remittance exceptions", of("workRemittanceException")),
             new Shown(
                 "To approve",
                 tasks
                     .createTaskQuery()
                     .taskDefinitionKeyIn(
-                        "approveWriteOff", "approveLateAppeal", "approvePlacement")),
+                        "approveWriteOff",
+                        "approveLateAppeal",
+                        "approvePlacement",
+                        "approveRemittanceException")),
             new Shown("All", tasks.createTaskQuery()));
     return IntStream.range(0, lists.size())
         .mapToObj(place -> establish(lists.get(place), place))

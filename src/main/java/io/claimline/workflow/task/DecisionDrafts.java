@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimline.audit.CurrentActor;
 import io.claimline.shared.PracticeScope;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,8 +30,11 @@ class DecisionDrafts {
     this.clock = clock;
   }
 
+  /**
+   * @param claimId null where the task is of no claim
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void keep(String taskId, long claimId, DecisionForm form) {
+  void keep(String taskId, @Nullable Long claimId, DecisionForm form) {
     jdbc.sql(
             """
             insert into task_decision (practice_id, task_id, claim_id, kind, payload, decided_by,
@@ -41,7 +46,7 @@ class DecisionDrafts {
             """)
         .param("practice", PracticeScope.current().requireWritable())
         .param("task", taskId)
-        .param("claim", claimId)
+        .param("claim", claimId, Types.BIGINT)
         .param("kind", form.kind())
         .param("payload", written(form))
         .param("by", actor.name())
