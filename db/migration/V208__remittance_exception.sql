@@ -1,7 +1,7 @@
 -- What of a remittance a person must look at: each a record of its own, with what was done about it.
 create table remittance_exception (
   id bigint generated always as identity primary key,
-  practice_id bigint not null references practice,
+  practice_id bigint not null,
   remittance_id bigint not null,
   adjudication_id bigint,
   kind text not null check (kind in ('UNBALANCED', 'TRACE_REUSED', 'UNKNOWN_PAYER',
@@ -32,7 +32,7 @@ create index remittance_exception_by_remittance
 
 create table remittance_exception_step (
   id bigint generated always as identity primary key,
-  practice_id bigint not null references practice,
+  practice_id bigint not null,
   exception_id bigint not null,
   kind text not null check (kind in ('ASKED', 'REFUSED', 'RESOLVED')),
   choice text not null,
@@ -64,7 +64,8 @@ create index remittance_signal_waiting on remittance_signal (practice_id, id)
   where dispatched_at is null;
 
 -- A decision at a task of a remittance is of no claim.
-alter table task_decision alter column claim_id drop not null;
+alter table task_decision alter column claim_id drop not null,
+  add foreign key (practice_id) references practice;
 
 -- The work lists hold these tasks too.
 alter table work_item
@@ -72,6 +73,7 @@ alter table work_item
   alter column payer_id drop not null,
   add column remittance_id bigint,
   add column exception_id bigint,
+  add foreign key (practice_id) references practice,
   add foreign key (practice_id, remittance_id) references remittance (practice_id, id),
   add foreign key (practice_id, exception_id) references remittance_exception (practice_id, id),
   add check ((claim_id is null) = (exception_id is not null)),

@@ -33,16 +33,19 @@ class WorkList {
       """
       select w.task_id, w.name, w.claim_id, w.practice_id, w.open_cents, w.assignee, w.created_at,
           nullif(w.due_at, 'infinity') as due_at, w.due_at < :now as overdue, %s::text as key,
-          c.claim_number, t.last_name, t.first_name, t.guarantor_id, y.name as payer,
+          w.remittance_id, w.exception_id, m.trace_number,
+          c.claim_number, t.last_name, t.first_name, t.guarantor_id,
+          coalesce(y.name, m.payer_name) as payer,
           r.name as practice, coalesce(u.display_name, w.assignee) as owner
       """;
 
   private static final String ABOUT =
       """
-      join claim c on c.practice_id = w.practice_id and c.id = w.claim_id
-      join patient t on t.practice_id = c.practice_id and t.id = c.patient_id
-      join payer y on y.id = w.payer_id
       join practice r on r.id = w.practice_id
+      left join claim c on c.practice_id = w.practice_id and c.id = w.claim_id
+      left join patient t on t.practice_id = c.practice_id and t.id = c.patient_id
+      left join remittance m on m.practice_id = w.practice_id and m.id = w.remittance_id
+      left join payer y on y.id = w.payer_id
       left join user_account u on u.user_name = w.assignee
       """;
 
@@ -182,10 +185,7 @@ class WorkList {
     return new WorkRow(
         found.getString("task_id"),
         found.getString("name"),
-        found.getLong("claim_id"),
-        found.getString("claim_number"),
-        PersonName.of(found.getString("last_name"), found.getString("first_name")),
-        found.getObject("guarantor_id", Long.class),
+        about(found),
         found.getString("payer"),
         found.getString("practice"),
         Money.ofCents(found.getLong("open_cents")),
@@ -196,6 +196,20 @@ class WorkList {
         day(found.getTimestamp("created_at").toInstant(), zone),
         calendar.today(practiceId),
         found.getString("key"));
+  }
+
+  private static WorkRow.Subject about(ResultSet found) throws SQLException {
+    Long claim = found.getObject("claim_id", Long.class);
+    return claim == null
+        ? new WorkRow.OfRemittance(
+            found.getLong("remittance_id"),
+            found.getLong("exception_id"),
+            found.getString("trace_number"))
+        : new WorkRow.OfClaim(
+            claim,
+            found.getString("claim_number"),
+            PersonName.of(found.getString("last_name"), found.getString("first_name")),
+            found.getObject("guarantor_id", Long.class));
   }
 
   private static LocalDate day(Instant moment, ZoneId zone) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a work list; days are those of the claim's practice.
  *
- * @param accountId the guarantor's account, or null while none is settled
+ * @param about what there is to do something about
  * @param due null where the task has no due date
  * @param overdue whether the moment it was due is over
  * @param owner who has it in hand, or null
@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 record WorkRow(
     String taskId,
     String name,
-    long claimId,
-    String claimNumber,
-    String patient,
-    @Nullable Long accountId,
+    Subject about,
     String payer,
     String practice,
     Money open,
@@ -32,6 +29,47 @@ record WorkRow(
     LocalDate since,
     LocalDate today,
     String key) {
+
+  /** What a task is about: a claim, or something of a remittance. */
+  sealed interface Subject {
+
+    /** The page that shows it. */
+    String path();
+
+    /** By which people know it. */
+    String number();
+
+    /** Empty where it is no one patient. */
+    String patient();
+
+    /** The guarantor's account; null where there is none, or while none is settled. */
+    @Nullable Long accountId();
+  }
+
+  record OfClaim(long claimId, String number, String patient, @Nullable Long accountId)
+      implements Subject {
+    @Override
+    public String path() {
+      return "/claims/" + claimId;
+    }
+  }
+
+  record OfRemittance(long remittanceId, long exceptionId, String number) implements Subject {
+    @Override
+    public String path() {
+      return "/remittances/" + remittanceId;
+    }
+
+    @Override
+    public String patient() {
+      return "";
+    }
+
+    @Override
+    public @Nullable Long accountId() {
+      return null;
+    }
+  }
 
   /** Told in words, since color alone tells nothing to many. */
   public String dueWords() {
