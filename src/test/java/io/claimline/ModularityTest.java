@@ -35,7 +35,7 @@ class ModularityTest {
               "appeal",
               "patientbilling"),
           6,
-          List.of("report", "workflow", "charges", "deposit"),
+          List.of("report", "workflow", "charges", "deposit", "payerbalance"),
           7,
           List.of("api", "desk", "demo"));
 

@@ -69,6 +69,8 @@ public enum FactKind {
   PATIENT_PAID("Patient paid"),
   WRITTEN_OFF("Written off"),
   REFUNDED("Credit refunded"),
+  PAYMENT_DEMANDED("Payer demands its payment back by letter"),
+  DEMAND_TAKEN_BACK("Payer's demand taken back"),
   HELD("Put on hold"),
   HOLD_RELEASED("Hold released"),
   CANCELLATION_ASKED("Cancellation asked for"),

@@ -103,7 +103,7 @@ record Progress(
       case TRANSFERRED_TO_PATIENT ->
           // Without a coverage that holds, no insurer is asked: the patient pays all.
           stage.isBeforeScrub() ? at(Stage.ADJUDICATED) : moneyMoved();
-      case PATIENT_PAID, WRITTEN_OFF, REFUNDED -> moneyMoved();
+      case PATIENT_PAID, WRITTEN_OFF, REFUNDED, PAYMENT_DEMANDED, DEMAND_TAKEN_BACK -> moneyMoved();
       case HELD -> new Progress(stage, submissionId, returnTo, true, cancelling);
       case HOLD_RELEASED -> new Progress(stage, submissionId, returnTo, false, cancelling);
       case CANCELLATION_ASKED -> new Progress(Stage.TO_QUEUE, submissionId, null, held, true);

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RemittanceList {
 
   /** Money outside of claims: an interest, a take-back, a balance carried forward (R12, R15). */
-  record ProviderAdjustmentView(String code, String reference, Money amount) {
+  record ProviderAdjustmentView(int ordinal, String code, String reference, Money amount) {
 
     public String words() {
       return PlbAccounts.words(code);
@@ -58,7 +58,7 @@ class RemittanceList {
   public List<ProviderAdjustmentView> providerAdjustments(long remittanceId) {
     return jdbc.sql(
             """
-            select a.reason_code, a.reference, a.amount_cents
+            select a.ordinal, a.reason_code, a.reference, a.amount_cents
             from remittance r
             join provider_adjustment a
               on a.practice_id = r.practice_id and a.remittance_id = r.id
@@ -68,6 +68,7 @@ class RemittanceList {
         .query(
             (found, row) ->
                 new ProviderAdjustmentView(
+                    found.getInt("ordinal"),
                     found.getString("reason_code"),
                     found.getString("reference"),
                     Money.ofCents(found.getLong("amount_cents"))))

@@ -2,6 +2,7 @@ package io.claimline.desk;
 
 import io.claimline.deposit.RemittanceMonies;
 import io.claimline.page.CurrentUser;
+import io.claimline.payerbalance.PayerBalances;
 import io.claimline.remittance.Adjudication;
 import io.claimline.remittance.Adjudications;
 import io.claimline.remittance.ProviderAdjustments;
@@ -28,18 +29,21 @@ class RemittancePages {
   private final RemittanceMonies monies;
   private final UnpostingRuns unpostings;
   private final ProviderAdjustments adjustments;
+  private final PayerBalances balances;
 
   RemittancePages(
       RemittanceList remittances,
       Adjudications adjudications,
       RemittanceMonies monies,
       UnpostingRuns unpostings,
-      ProviderAdjustments adjustments) {
+      ProviderAdjustments adjustments,
+      PayerBalances balances) {
     this.remittances = remittances;
     this.adjudications = adjudications;
     this.monies = monies;
     this.unpostings = unpostings;
     this.adjustments = adjustments;
+    this.balances = balances;
   }
 
   @GetMapping("/remittances")
@@ -83,6 +87,7 @@ class RemittancePages {
     model.addAttribute("fileId", remittances.fileOf(id));
     model.addAttribute("providerAdjustments", remittances.providerAdjustments(id));
     model.addAttribute("plb", adjustments.stateOf(id));
+    model.addAttribute("payerItems", balances.ofRemittance(id));
     model.addAttribute(
         "decisions",
         (more ? found.subList(0, PAGE) : found).stream().map(AdjudicationView::new).toList());

@@ -21,6 +21,7 @@
       "document",
       "denial",
       "deposit",
+      "payerbalance",
       "patientbilling",
       "scrub",
       "clearinghouse",

@@ -14,5 +14,11 @@ public enum EntryKind {
   BAD_DEBT,
   BAD_DEBT_RECOVERY,
   REFUND,
+  /** A payer demands by letter what it paid on a claim (R15). */
+  PAYER_DEMAND,
+  /** What was sent back to a payer. */
+  PAYER_REFUND,
+  /** Two items with a payer that stand on different accounts answer each other. */
+  PAYER_NETTING,
   REVERSAL
 }
