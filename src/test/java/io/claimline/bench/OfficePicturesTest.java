@@ -102,27 +102,70 @@ class OfficePicturesTest {
       page.getByLabel("Password").fill("pictures-of-an-office");
       page.locator("button[type=submit]").first().click();
       page.waitForURL("**/");
-      pages(jdbc).forEach((name, path) -> look(page, name, path));
+      pages(jdbc)
+          .forEach(
+              (name, path) -> {
+                page.navigate(path);
+                look(page, name);
+              });
+      page.locator(".dropdown-toggle").first().click();
+      page.locator(".dropdown-menu button[name=practice]").first().click();
+      page.waitForURL("**/");
+      inOnePractice()
+          .forEach(
+              (name, path) -> {
+                page.navigate(path);
+                look(page, name);
+              });
+      page.navigate("/");
+      page.locator("#search").fill("mon");
+      page.locator("#search").press("Enter");
+      page.waitForURL("**/search**");
+      look(page, "search");
     }
   }
 
   private static Map<String, String> pages(JdbcClient jdbc) {
-    return new TreeMap<>(
-        Map.of(
-            "front", "/",
-            "work", "/work?view=ALL",
-            "claims", "/claims?group=ALL",
-            "claim", "/claims/" + one(jdbc, "select max(id) from claim"),
-            "files", "/files",
-            "file",
-                "/files/"
-                    + one(jdbc, "select id from inbound_file order by size_bytes desc limit 1"),
-            "files-sent", "/files/out",
-            "remittances", "/remittances"));
+    Map<String, String> pages = new TreeMap<>();
+    pages.put("front", "/");
+    pages.put("work", "/work?view=ALL");
+    pages.put("claims", "/claims?group=ALL");
+    pages.put("claim", "/claims/" + one(jdbc, "select max(id) from claim"));
+    pages.put("files", "/files");
+    pages.put(
+        "file",
+        "/files/" + one(jdbc, "select id from inbound_file order by size_bytes desc limit 1"));
+    pages.put("files-sent", "/files/out");
+    pages.put("remittances", "/remittances");
+    pages.put("remittance", "/remittances/" + one(jdbc, mostOf("remittance_id", "adjudication")));
+    pages.put("patient", "/patients/" + one(jdbc, mostOf("patient_id", "claim")));
+    pages.put("choose-practice", "/charges/new");
+    pages.put("reports", "/reports");
+    long practice = one(jdbc, mostOf("practice_id", "claim"));
+    pages.put("settings", "/settings");
+    pages.put("settings-staff", "/settings/practices/" + practice + "/staff");
+    pages.put("settings-fees", "/settings/practices/" + practice + "/fees");
+    pages.put("settings-payers", "/settings/payers");
+    return pages;
   }
 
-  private static void look(Page page, String name, String path) {
-    page.navigate(path);
+  private static Map<String, String> inOnePractice() {
+    return new TreeMap<>(
+        Map.of(
+            "charges", "/charges",
+            "charge-entry", "/charges/new",
+            "deposits", "/deposits",
+            "clocks-of-money", "/deposits/clocks",
+            "paper-claims", "/paper-claims",
+            "agency", "/agency"));
+  }
+
+  private static String mostOf(String column, String table) {
+    return "select %1$s from %2$s where %1$s is not null group by 1 order by count(*) desc, 1 limit 1"
+        .formatted(column, table);
+  }
+
+  private static void look(Page page, String name) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : List.of(LAPTOP, DESK)) {

@@ -208,6 +208,28 @@ class AcknowledgementsTest {
   }
 
   @Test
+  @DisplayName(
+      "Answers of one file take effect in their order, and one that is repeated in it once")
+  void manyAtOnce() {
+    String received = status(4, 3, number, "A1:19:PR*20260112*WQ*125");
+    String rejected = status(6, 3, number, "A3:33:IL*20260113*U*125");
+    long file =
+        read(
+            a277ca(
+                answering("PR", sending.reference(practice), "A1:19:PR*20260112*WQ*125")
+                    + provider(3)
+                    + received
+                    + status(5, 3, number, "A2:20:PR*20260112*WQ*125")
+                    + rejected
+                    + received.replace("HL*4", "HL*7")));
+    assertThat(sending.facts(practice, claim))
+        .endsWith(FactKind.RECEIVED, FactKind.ACCEPTED, FactKind.REJECTED);
+    assertThat(sending.standing(practice, claim)).isEqualTo(Standing.REJECTED);
+    assertThat(inScope(file).file().applied()).isEqualTo(3);
+    assertThat(inScope(file).file().already()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("An answer counts for the sending that it names, not for a later one")
   void earlierSending() {
     String first = sending.reference(practice);

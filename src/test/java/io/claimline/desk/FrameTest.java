@@ -1,13 +1,18 @@
 package io.claimline.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.claimline.claim.FactKind;
 import io.claimline.page.Role;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -152,6 +157,48 @@ class FrameTest extends DeskTest {
     page.navigate("/claims/" + theirs);
     assertThat(page.locator("#payment")).containsText("Meadow " + second);
     assertThat(button("Take the payment")).hasCount(0);
+  }
+
+  @Test
+  @DisplayName("What is done in one practice asks which, and goes on there")
+  void asksForPractice() {
+    long first = database.practice();
+    long second = database.practice();
+    register(first, "Harbor " + first);
+    register(second, "Meadow " + second);
+    signIn(hire(Map.of(first, List.of(Role.BILLER), second, List.of(Role.BILLER))));
+    page.navigate("/charges/new");
+    expectTrouble("403");
+    assertThat(heading("Choose a practice")).isVisible();
+    page.navigate("/charges");
+    assertThat(heading("Choose a practice")).isVisible();
+    look("choose-practice");
+    page.locator(".practice-choice").getByText("Meadow " + second).click();
+    assertThat(page).hasURL(Pattern.compile("/charges$"));
+    assertThat(page.getByText("Enter a charge")).isVisible();
+    assertThat(page.locator("header").getByText("Meadow " + second).first()).isVisible();
+  }
+
+  @Test
+  @DisplayName("Choosing a practice leads to no other site")
+  void staysHere() {
+    long practice = database.practice();
+    signIn(practice, Role.BILLER);
+    page.navigate("/charges");
+    for (String to :
+        List.of("//example.org", "https://example.org", "/\\example.org", "/claims/7")) {
+      APIResponse answer =
+          page.request()
+              .post(
+                  "/practice",
+                  RequestOptions.create()
+                      .setMaxRedirects(0)
+                      .setHeader(
+                          "X-CLAIMLINE-CSRF", (String) page.evaluate("window.claimline.csrf()"))
+                      .setForm(FormData.create().set("practice", (int) practice).set("to", to)));
+      assertEquals(302, answer.status());
+      assertEquals("/", URI.create(answer.headers().get("location")).getPath(), to);
+    }
   }
 
   private Locator navigation(String words) {

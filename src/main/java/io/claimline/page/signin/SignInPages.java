@@ -31,13 +31,21 @@ class SignInPages {
     return "page/sign-in";
   }
 
-  /** From now on this session writes for this practice; 403 if it is none of the person's. */
+  /**
+   * From now on this session writes for this practice; 403 if it is none of the person's.
+   *
+   * @param to the page to go on to: one of our own without an id, else it is the front page
+   */
   @PostMapping("/practice")
-  String choose(@RequestParam long practice, CurrentUser user, HttpServletRequest request) {
+  String choose(
+      @RequestParam long practice,
+      @RequestParam(defaultValue = "/") String to,
+      CurrentUser user,
+      HttpServletRequest request) {
     if (!user.practices().contains(practice)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     PracticeChoice.set(request, practice);
-    return "redirect:/";
+    return "redirect:" + (to.matches("/[a-z-]*") ? to : "/");
   }
 }
