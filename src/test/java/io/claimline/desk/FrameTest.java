@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FrameTest extends DeskTest {
 
   @Test
-  @DisplayName("Whoever mistypes the password is told so and no more")
+  @DisplayName("Whoever mistypes the password is told so and no more, and may try again")
   void wrongPassword() {
     String name = hire(Map.of(database.practice(), List.of(Role.BILLER)));
     page.navigate("/sign-in");
@@ -32,6 +32,10 @@ class FrameTest extends DeskTest {
     button("Sign in").click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("wrong");
     look("sign-in-refused");
+    page.getByLabel("User name").fill(name);
+    page.getByLabel("Password").fill(PASSWORD);
+    button("Sign in").click();
+    assertThat(button("Signed in as Pat Person")).isVisible();
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.claimline.page.SignedInRequests;
 import io.claimline.page.Staff;
 import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashMap;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The one sign-on: our form, one session for our pages and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SignInSecurity {
 
   private static final String SIGN_IN = "/sign-in";
@@ -40,8 +42,8 @@ class SignInSecurity {
       new OrRequestMatcher(path("/camunda/api/**"), path("/api/**"));
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return new BCryptPasswordEncoder();
+  PasswordEncoder passwordEncoder(SignInSettings settings) {
+    return new BCryptPasswordEncoder(settings.passwordCost());
   }
 
   @Bean
