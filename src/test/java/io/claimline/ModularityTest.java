@@ -35,7 +35,7 @@ class ModularityTest {
               "appeal",
               "patientbilling"),
           6,
-          List.of("report", "workflow", "charges", "deposit", "payerbalance"),
+          List.of("report", "workflow", "charges", "deposit", "payerbalance", "underpayment"),
           7,
           List.of("api", "desk", "demo"));
 

@@ -12,7 +12,7 @@ public final class FeeBook {
 
   private final Map<String, List<FeeCourse>> byProcedure;
 
-  FeeBook(List<FeeCourse> courses) {
+  public FeeBook(List<FeeCourse> courses) {
     this.byProcedure =
         courses.stream().collect(Collectors.groupingBy(course -> course.service().procedure()));
   }

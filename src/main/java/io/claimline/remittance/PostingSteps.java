@@ -123,6 +123,7 @@ class PostingSteps {
         () -> {
           rows.markPosted(remittance.id());
           exceptions.posted(remittance.id());
+          events.publishEvent(new RemittancePosted(remittance.practiceId(), remittance.id()));
         });
   }
 
