@@ -169,7 +169,7 @@
   /* The claims among which a person finds the right one, the likeliest first. */
   function candidates(view) {
     return element('div', {}, (view.candidates || []).length === 0
-      ? [element('p', {}, ['No claim resembles this decision. Enter the claim by its page, or choose another way.'])]
+      ? [element('p', {}, ['No claim resembles this decision. When the claim comes in, it is posted by itself.'])]
       : view.candidates.map(function (one, index) {
         var id = 'claimline-candidate-' + one.claim;
         var radio = element('input', { id: id, type: 'radio', name: 'claimline-candidate', 'data-value': 'claim', value: one.claim });

@@ -30,6 +30,7 @@ class RemittancePages {
   private final UnpostingRuns unpostings;
   private final ProviderAdjustments adjustments;
   private final PayerBalances balances;
+  private final ExceptionViews exceptions;
 
   RemittancePages(
       RemittanceList remittances,
@@ -37,11 +38,13 @@ class RemittancePages {
       RemittanceMonies monies,
       UnpostingRuns unpostings,
       ProviderAdjustments adjustments,
-      PayerBalances balances) {
+      PayerBalances balances,
+      ExceptionViews exceptions) {
     this.remittances = remittances;
     this.adjudications = adjudications;
     this.monies = monies;
     this.unpostings = unpostings;
+    this.exceptions = exceptions;
     this.adjustments = adjustments;
     this.balances = balances;
   }
@@ -91,6 +94,7 @@ class RemittancePages {
     model.addAttribute(
         "decisions",
         (more ? found.subList(0, PAGE) : found).stream().map(AdjudicationView::new).toList());
+    model.addAttribute("exceptions", exceptions.ofRemittance(id));
     model.addAttribute("more", more);
     model.addAttribute("after", after);
     model.addAttribute("mayTakeBack", TakingBackPages.mayTakeBack(user, remittance));

@@ -1,6 +1,7 @@
 package io.claimline.desk;
 
 import io.claimline.practice.PracticeCalendar;
+import io.claimline.remittance.ExceptionKind;
 import io.claimline.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ class WorkList {
       """
       select w.task_id, w.name, w.claim_id, w.practice_id, w.open_cents, w.assignee, w.created_at,
           nullif(w.due_at, 'infinity') as due_at, w.due_at < :now as overdue, %s::text as key,
-          w.remittance_id, w.exception_id, m.trace_number,
+          w.remittance_id, w.exception_id, m.trace_number, x.kind as exception_kind,
           c.claim_number, t.last_name, t.first_name, t.guarantor_id,
           coalesce(y.name, m.payer_name) as payer,
           r.name as practice, coalesce(u.display_name, w.assignee) as owner
@@ -45,6 +46,7 @@ class WorkList {
       left join claim c on c.practice_id = w.practice_id and c.id = w.claim_id
       left join patient t on t.practice_id = c.practice_id and t.id = c.patient_id
       left join remittance m on m.practice_id = w.practice_id and m.id = w.remittance_id
+      left join remittance_exception x on x.practice_id = w.practice_id and x.id = w.exception_id
       left join payer y on y.id = w.payer_id
       left join user_account u on u.user_name = w.assignee
       """;
@@ -204,7 +206,8 @@ class WorkList {
         ? new WorkRow.OfRemittance(
             found.getLong("remittance_id"),
             found.getLong("exception_id"),
-            found.getString("trace_number"))
+            found.getString("trace_number"),
+            ExceptionKind.valueOf(found.getString("exception_kind")).words())
         : new WorkRow.OfClaim(
             claim,
             found.getString("claim_number"),

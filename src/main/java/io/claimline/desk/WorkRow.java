@@ -39,6 +39,9 @@ record WorkRow(
     /** By which people know it. */
     String number();
 
+    /** What is the matter with it, where its task does not say so; else empty. */
+    String words();
+
     /** Empty where it is no one patient. */
     String patient();
 
@@ -52,12 +55,18 @@ record WorkRow(
     public String path() {
       return "/claims/" + claimId;
     }
+
+    @Override
+    public String words() {
+      return "";
+    }
   }
 
-  record OfRemittance(long remittanceId, long exceptionId, String number) implements Subject {
+  record OfRemittance(long remittanceId, long exceptionId, String number, String words)
+      implements Subject {
     @Override
     public String path() {
-      return "/remittances/" + remittanceId;
+      return "/remittances/" + remittanceId + "/exceptions/" + exceptionId;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.claimline.remittance;
 
 import io.claimline.x12.Adjustment;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,6 +150,15 @@ class AdjudicationRows {
   /** The entry that posted it; null where no money moved. */
   @Nullable Long entryOf(long id) {
     return idOrNull("select entry_id from adjudication where id = :id", id);
+  }
+
+  /** Our number of the claim that a decision is matched to, by whomever; else the one it bears. */
+  String claimNumberOf(Adjudication decided) {
+    return jdbc.sql("select claim_number from claim where id = :id")
+        .param("id", decided.claimId(), Types.BIGINT)
+        .query(String.class)
+        .optional()
+        .orElse(decided.decision().claimNumber());
   }
 
   /** The payer of a remittance in the directory; null when it is not known there. */

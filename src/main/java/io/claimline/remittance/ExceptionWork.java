@@ -1,5 +1,6 @@
 package io.claimline.remittance;
 
+import io.claimline.audit.CurrentActor;
 import io.claimline.claim.Claims;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public class ExceptionWork {
   private final Claims claims;
   private final Suspense suspense;
   private final RemittanceSignals signals;
+  private final CurrentActor actor;
 
   ExceptionWork(
       ExceptionCases cases,
@@ -33,7 +35,8 @@ public class ExceptionWork {
       ClaimPosting posting,
       Claims claims,
       Suspense suspense,
-      RemittanceSignals signals) {
+      RemittanceSignals signals,
+      CurrentActor actor) {
     this.cases = cases;
     this.rows = rows;
     this.adjudications = adjudications;
@@ -42,6 +45,7 @@ public class ExceptionWork {
     this.claims = claims;
     this.suspense = suspense;
     this.signals = signals;
+    this.actor = actor;
   }
 
   /**
@@ -96,10 +100,15 @@ public class ExceptionWork {
     signals.leave(List.of(work.remittanceId()));
   }
 
-  /** Allows what is asked, and does it. */
+  /**
+   * Allows what is asked, and does it.
+   *
+   * @throws ExceptionRefused if nobody asks, or whoever asks would allow it to themselves
+   */
   @Transactional
   public void approve(long exceptionId, String reason) {
     ExceptionCase work = asked(exceptionId);
+    requireAnother(work);
     ExceptionChoice choice = choiceAskedOf(work);
     Long decision = work.adjudicationId();
     if (decision != null && work.kind().isOfParked()) {
@@ -166,6 +175,13 @@ public class ExceptionWork {
       throw new ExceptionRefused("Nobody asks for this any more. Look at it as it is now.");
     }
     return work;
+  }
+
+  private void requireAnother(ExceptionCase work) {
+    String asker = work.steps().get(work.steps().size() - 1).by();
+    if (asker.equals(actor.name()) && !asker.equals(CurrentActor.CLAIMLINE)) {
+      throw new ExceptionRefused("Somebody else must allow what you asked for.");
+    }
   }
 
   private static ExceptionChoice choiceAskedOf(ExceptionCase work) {

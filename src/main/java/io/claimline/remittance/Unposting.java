@@ -73,7 +73,7 @@ public class Unposting {
   @Transactional
   public void takeBack(long adjudicationId, String reason) {
     Adjudication posted = posted(adjudicationId);
-    claims.lock(List.of(posted.decision().claimNumber()));
+    claims.lock(List.of(rows.claimNumberOf(posted)));
     if (!unpostings.lockPosted(adjudicationId)) {
       throw notPosted();
     }
@@ -106,7 +106,7 @@ public class Unposting {
                 () ->
                     new UnpostingRefusedException(
                         "This decision does not wait to be posted again. Look at its state now."));
-    return posting.retry(parked);
+    return posting.retryOn(parked, rows.claimNumberOf(parked));
   }
 
   private Adjudication posted(long adjudicationId) {

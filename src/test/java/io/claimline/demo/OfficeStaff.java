@@ -18,10 +18,15 @@ import io.claimline.ledger.ClaimBalances;
 import io.claimline.patientbilling.Contacts;
 import io.claimline.patientbilling.Placement;
 import io.claimline.patientbilling.Placements;
+import io.claimline.remittance.ExceptionCases;
+import io.claimline.remittance.ExceptionChoice;
 import io.claimline.shared.Money;
+import io.claimline.shared.PracticeScope;
 import io.claimline.workflow.ProcessFixture;
+import io.claimline.workflow.task.DecisionForm;
 import io.claimline.workflow.task.DecisionKind;
 import io.claimline.workflow.task.DecisionRefusedException;
+import io.claimline.workflow.task.ExceptionDecisions;
 import io.claimline.workflow.task.TaskKind;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -61,6 +66,8 @@ public class OfficeStaff {
   private final Map<Long, String> numbers = new HashMap<>();
 
   private final PayerLetters letters;
+  private final ExceptionCases cases;
+  private final ExceptionDecisions exceptions;
 
   OfficeStaff(
       Database database,
@@ -77,7 +84,9 @@ public class OfficeStaff {
       Placements placements,
       Cancellations cancellations,
       Holds holds,
-      PayerLetters letters) {
+      PayerLetters letters,
+      ExceptionCases cases,
+      ExceptionDecisions exceptions) {
     this.database = database;
     this.office = office;
     this.process = process;
@@ -93,6 +102,8 @@ public class OfficeStaff {
     this.cancellations = cancellations;
     this.holds = holds;
     this.letters = letters;
+    this.cases = cases;
+    this.exceptions = exceptions;
   }
 
   /** Does what is open; what waits for a payer's letter is left. */
@@ -100,6 +111,10 @@ public class OfficeStaff {
     int done = 0;
     for (Task task :
         tasks.createTaskQuery().tenantIdIn(Long.toString(office.practice())).active().list()) {
+      if (ExceptionDecisions.isAt(task.getTaskDefinitionKey())) {
+        done += workException(task);
+        continue;
+      }
       TaskKind kind = TaskKind.at(task.getTaskDefinitionKey()).orElseThrow();
       // The mail that comes while others work may have settled this one.
       boolean open = tasks.createTaskQuery().taskId(task.getId()).count() > 0;
@@ -203,6 +218,36 @@ public class OfficeStaff {
                     "decidedOn", office.today().toString(),
                     "note", "the payer's letter came")));
     return letter.isPresent() ? 1 : 0;
+  }
+
+  /** What is posted is worked with its claim; the rest is passed over, as a supervisor allows. */
+  private int workException(Task task) {
+    if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+      return 0;
+    }
+    long exception = Long.parseLong(process.businessKeyOf(task).replace("exception-", ""));
+    if (task.getTaskDefinitionKey().equals(ExceptionDecisions.APPROVE)) {
+      office.asAnother(() -> decideException(task, exception, "approve"));
+      return 1;
+    }
+    boolean posted =
+        PracticeScope.writing(office.practice())
+            .call(() -> cases.find(exception).orElseThrow().choices())
+            .contains(ExceptionChoice.NOTE);
+    decideException(task, exception, posted ? "note" : "ignore");
+    return 1;
+  }
+
+  private void decideException(Task task, long exception, String kind) {
+    PracticeScope.writing(office.practice())
+        .run(
+            () ->
+                exceptions.draft(
+                    task.getTaskDefinitionKey(),
+                    task.getId(),
+                    exception,
+                    new DecisionForm(kind, 0, REASON)));
+    tasks.complete(task.getId());
   }
 
   private void work(TaskKind kind, long claim) {

@@ -54,7 +54,6 @@ class ExceptionTaskViews {
         answers(work, zone),
         hints(work),
         List.of(
-            new TaskHelp.Link("Open the remittance", "/remittances/" + work.remittanceId()),
             new TaskHelp.Link(
                 "Open the exception",
                 "/remittances/" + work.remittanceId() + "/exceptions/" + work.id())),
