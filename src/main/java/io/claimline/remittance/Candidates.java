@@ -27,16 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Candidates {
 
   private static final int MOST = 8;
-  private static final int MOST_OF_ONE_DAY = 50;
+  private static final int MOST_OF_ONE_DAY = 200;
 
   static final String FIND =
       """
       with found as (
         (select id from claim where practice_id = :practice and claim_number = any(:numbers))
         union
-        (select id from claim
-          where practice_id = :practice and service_from = :day and charge_cents = :charge
-          limit :most)
+        (select l.claim_id from adjudication_line d
+          join claim_line l on l.practice_id = d.practice_id and l.service_from = d.service_date
+            and l.charge_cents = d.charge_cents
+          where d.practice_id = :practice and d.adjudication_id = :adjudication limit :most)
         union
         (select claim_id from adjudication
           where practice_id = :practice and payer_claim_number = :payerNumber

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Candidates in an office with many claims and decisions, asked as the application's role. */
 class CandidatesPlanTest extends PostingTest {
 
-  private static final int MANY = 20_000;
+  private static final int MANY = 5_000;
 
   @Autowired private ExceptionCases cases;
   @Autowired private Candidates candidates;
@@ -36,7 +36,7 @@ class CandidatesPlanTest extends PostingTest {
     fill(model, decision);
     String plan = plan(decision);
     assertThat(plan)
-        .contains("claim_by_day_and_charge", "adjudication_by_payer_claim_number")
+        .contains("claim_line_by_day_and_charge", "adjudication_by_payer_number")
         .doesNotContain(
             "Seq Scan on claim c", "Seq Scan on claim_line", "Seq Scan on adjudication ");
     assertThat(PracticeScope.writing(practice).call(() -> candidates.of(decision)))
@@ -58,6 +58,14 @@ class CandidatesPlanTest extends PostingTest {
             .formatted(MANY, model));
     run(
         """
+        insert into claim_line (practice_id, claim_id, version_number, position, control_number,
+            procedure_code, charge_cents, service_from)
+        select practice_id, id, 1, 1, 'L1', '99213', charge_cents, service_from from claim
+        where practice_id = %d and claim_number like '%%-%%'
+        """
+            .formatted(practice));
+    run(
+        """
         insert into adjudication (practice_id, remittance_id, ordinal, claim_number, status_code,
             charge_cents, paid_cents, patient_responsibility_cents, payer_claim_number,
             remark_codes, crossover_payer, received_at, state, parked_because, parked_words,
@@ -68,15 +76,18 @@ class CandidatesPlanTest extends PostingTest {
         from adjudication, generate_series(1, %d) n where id = %d
         """
             .formatted(model, MANY, decision));
-    run("analyze claim, adjudication");
+    run("analyze claim, claim_line, adjudication");
   }
 
   /** These claims have no process: no other test may meet them. */
   @AfterEach
   void empty() {
     run("delete from adjudication where claim_number like 'NOBODY" + practice + "_%'");
+    String copies =
+        "(select id from claim where practice_id = " + practice + " and claim_number like '%-%')";
+    run("delete from claim_line where practice_id = " + practice + " and claim_id in " + copies);
     run("delete from claim where practice_id = " + practice + " and claim_number like '%-%'");
-    run("analyze claim, adjudication");
+    run("analyze claim, claim_line, adjudication");
   }
 
   private void run(String statement) {

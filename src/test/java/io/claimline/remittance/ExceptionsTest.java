@@ -357,6 +357,22 @@ class ExceptionsTest extends PostingTest {
   }
 
   @Test
+  @DisplayName("More exceptions than are begun at once are begun one lot after the other")
+  void many() {
+    int many = 205;
+    Sample835 file = an835("T1").paying(Integer.toString(many));
+    for (int i = 0; i < many; i++) {
+      file.with(stranger("M" + practice + "-" + i, "1"));
+    }
+    long remittance = id(take(file));
+    expect(remittance, "awaitExceptions");
+    assertThat(
+            Objects.requireNonNull(places.of(practice, Set.of(remittance)).get(remittance))
+                .exceptions())
+        .hasSize(many);
+  }
+
+  @Test
   @DisplayName("Nobody works an exception of another practice")
   void strangers() {
     ExceptionCase theirs = only(pays("T1", stranger("O" + practice, "60")));

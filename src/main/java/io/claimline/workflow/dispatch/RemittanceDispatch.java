@@ -8,6 +8,7 @@ import io.claimline.shared.PracticeScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,20 +106,21 @@ public class RemittanceDispatch {
                 deliver(practice, signals.take(practice, CHUNK, SignalDispatch.MOST_ATTEMPTS))));
   }
 
-  /** Signals of remittances that another transaction holds are left for the next time. */
+  /** What another transaction holds, or could not be finished, is left for the next time. */
   private int deliver(long practice, List<Signal> taken) {
     if (taken.isEmpty()) {
       return 0;
     }
     Map<Long, RemittanceStanding> held =
         standings.ofFree(taken.stream().map(Signal::remittanceId).collect(Collectors.toSet()));
-    instances.bringInLine(practice, held);
-    List<Long> done =
-        taken.stream()
-            .filter(signal -> held.containsKey(signal.remittanceId()))
+    Set<Long> unfinished = instances.bringInLine(practice, held);
+    List<Signal> handled =
+        taken.stream().filter(signal -> held.containsKey(signal.remittanceId())).toList();
+    signals.markDispatched(
+        handled.stream()
+            .filter(signal -> !unfinished.contains(signal.remittanceId()))
             .map(Signal::id)
-            .toList();
-    signals.markDispatched(done);
-    return done.size();
+            .toList());
+    return handled.size();
   }
 }

@@ -1,5 +1,6 @@
 package io.claimline.workflow.dispatch;
 
+import io.claimline.remittance.RemittanceSignals;
 import io.claimline.remittance.RemittanceStanding;
 import io.claimline.remittance.RemittanceStandings;
 import io.claimline.remittance.RemittanceStandings.OpenCase;
@@ -8,6 +9,7 @@ import io.claimline.workflow.dispatch.RemittancePlaces.Place;
 import io.claimline.workflow.dispatch.RemittancePlaces.Places;
 import io.claimline.workflow.remittance.RemittanceProcess;
 import io.claimline.workflow.remittance.RemittanceWait;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,25 +27,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RemittanceInstances {
 
+  private static final int MOST_AT_ONCE = 200;
+
   private final EngineCommand command;
   private final RuntimeService runtime;
   private final RemittancePlaces places;
   private final RemittanceStandings standings;
+  private final RemittanceSignals signals;
 
   RemittanceInstances(
       EngineCommand command,
       RuntimeService runtime,
       RemittancePlaces places,
-      RemittanceStandings standings) {
+      RemittanceStandings standings,
+      RemittanceSignals signals) {
     this.command = command;
     this.runtime = runtime;
     this.places = places;
     this.standings = standings;
+    this.signals = signals;
   }
 
-  /** Brings each remittance in line, all in one command of the engine. */
+  /**
+   * Brings each remittance in line, all in one command of the engine.
+   *
+   * @return those that have more open exceptions than are begun at once
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void bringInLine(long practiceId, Map<Long, RemittanceStanding> held) {
+  public Set<Long> bringInLine(long practiceId, Map<Long, RemittanceStanding> held) {
     Map<Long, Places> found = places.of(practiceId, held.keySet());
     Map<Long, List<OpenCase>> open =
         standings
@@ -53,15 +64,20 @@ public class RemittanceInstances {
                     .toList())
             .stream()
             .collect(Collectors.groupingBy(OpenCase::remittanceId));
+    Set<Long> unfinished = new HashSet<>();
     command.inOne(
         () ->
             held.forEach(
-                (id, standing) ->
-                    bringInLine(
-                        id,
-                        standing,
-                        found.getOrDefault(id, Places.none()),
-                        open.getOrDefault(id, List.of()))));
+                (id, standing) -> {
+                  if (!isInLine(
+                      id,
+                      standing,
+                      found.getOrDefault(id, Places.none()),
+                      open.getOrDefault(id, List.of()))) {
+                    unfinished.add(id);
+                  }
+                }));
+    return unfinished;
   }
 
   /** Throws the remittance's instances away and starts them anew: the facts say where they go. */
@@ -78,21 +94,21 @@ public class RemittanceInstances {
                 .distinct()
                 .forEach(
                     instance -> runtime.deleteProcessInstance(instance, "rebuilt from facts")));
-    bringInLine(practiceId, Map.of(remittanceId, standing));
+    if (!bringInLine(practiceId, Map.of(remittanceId, standing)).isEmpty()) {
+      signals.leave(Set.of(remittanceId));
+    }
   }
 
-  private void bringInLine(
+  /** Tells whether all is done: so many exceptions are begun at once, the rest the next time. */
+  private boolean isInLine(
       long id, RemittanceStanding standing, Places standsAt, List<OpenCase> open) {
     if (standsAt.roots().isEmpty()) {
-      if (standing != RemittanceStanding.CLOSED) {
-        openCases(start(id), open);
-      }
-      return;
+      return standing == RemittanceStanding.CLOSED || areOpened(start(id), open);
     }
-    String instance = standsAt.roots().get(0).instanceId();
-    openCases(
-        instance,
-        open.stream().filter(each -> !standsAt.exceptions().containsKey(each.id())).toList());
+    boolean opened =
+        areOpened(
+            standsAt.roots().get(0).instanceId(),
+            open.stream().filter(each -> !standsAt.exceptions().containsKey(each.id())).toList());
     Map<Long, String> implied =
         open.stream()
             .collect(
@@ -101,6 +117,7 @@ public class RemittanceInstances {
         .exceptions()
         .forEach((exception, at) -> at.forEach(place -> move(place, implied.get(exception))));
     standsAt.roots().forEach(place -> move(place, RemittanceWait.impliedBy(standing)));
+    return opened;
   }
 
   private String start(long id) {
@@ -112,15 +129,18 @@ public class RemittanceInstances {
         .getId();
   }
 
-  private void openCases(String instance, List<OpenCase> cases) {
-    cases.forEach(
-        each ->
-            runtime.messageEventReceived(
-                RemittanceProcess.EXCEPTION_OPENED,
-                instance,
-                Map.of(
-                    RemittanceProcess.EXCEPTION_VARIABLE,
-                    RemittanceProcess.exceptionKey(each.id()))));
+  private boolean areOpened(String instance, List<OpenCase> cases) {
+    cases.stream()
+        .limit(MOST_AT_ONCE)
+        .forEach(
+            each ->
+                runtime.messageEventReceived(
+                    RemittanceProcess.EXCEPTION_OPENED,
+                    instance,
+                    Map.of(
+                        RemittanceProcess.EXCEPTION_VARIABLE,
+                        RemittanceProcess.exceptionKey(each.id()))));
+    return cases.size() <= MOST_AT_ONCE;
   }
 
   private void move(Place place, @Nullable String implied) {
