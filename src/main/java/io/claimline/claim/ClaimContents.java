@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.claimline.claim.HeldProgress.Version;
 import io.claimline.shared.Money;
 import io.claimline.shared.PracticeScope;
 import io.claimline.x12.ProfessionalClaim;
@@ -14,8 +15,10 @@ import io.claimline.x12.ServiceLine;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +102,35 @@ class ClaimContents {
   /** A version's content; read once while the transaction holds the claim. */
   Optional<ProfessionalClaim> find(long claimId, int number) {
     HeldProgress held = HeldProgress.current();
-    Optional<ProfessionalClaim> content =
-        Optional.ofNullable(held.content(claimId, number)).or(() -> stored(claimId, number));
-    content.ifPresent(found -> held.keep(claimId, number, found));
-    return content;
+    Version wanted = new Version(claimId, number);
+    String known = held.content(wanted);
+    if (known != null) {
+      return Optional.of(read(known));
+    }
+    List<Version> together =
+        held.of(claimId) == null ? List.of(wanted) : held.withoutContent(wanted);
+    Map<Version, String> stored = stored(together);
+    stored.forEach(held::keep);
+    return Optional.ofNullable(stored.get(wanted)).map(this::read);
   }
 
-  private Optional<ProfessionalClaim> stored(long claimId, int number) {
-    return jdbc.sql(
-            "select content from claim_version where claim_id = :claim and number = :number")
-        .param("claim", claimId)
-        .param("number", number)
-        .query(String.class)
-        .optional()
-        .map(this::read);
+  private Map<Version, String> stored(List<Version> versions) {
+    Map<Version, String> stored = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.claim_id, v.number, v.content
+            from unnest(:claims, :numbers) as wanted (claim, number)
+            join claim_version v on v.claim_id = wanted.claim and v.number = wanted.number
+            """)
+        .param("claims", versions.stream().map(Version::claimId).toArray(Long[]::new))
+        .param("numbers", versions.stream().map(Version::number).toArray(Integer[]::new))
+        .query(
+            found -> {
+              stored.put(
+                  new Version(found.getLong("claim_id"), found.getInt("number")),
+                  found.getString("content"));
+            });
+    return stored;
   }
 
   /** Every line control number the claim ever had. */

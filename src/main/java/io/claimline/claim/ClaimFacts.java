@@ -78,17 +78,33 @@ public class ClaimFacts {
     }
   }
 
-  /** The claim's facts, oldest first. */
+  /** The claim's facts, oldest first; read once while the transaction holds the claim. */
   @Transactional(readOnly = true)
   public List<ClaimFact> of(long claimId) {
-    return jdbc.sql(
+    HeldProgress held = HeldProgress.current();
+    if (held.of(claimId) == null) {
+      return read(List.of(claimId)).getOrDefault(claimId, List.of());
+    }
+    if (held.facts(claimId) == null) {
+      List<Long> together = held.withoutFacts(claimId);
+      Map<Long, List<ClaimFact>> read = read(together);
+      together.forEach(claim -> held.keepFacts(claim, read.getOrDefault(claim, List.of())));
+    }
+    return Objects.requireNonNull(held.facts(claimId));
+  }
+
+  private Map<Long, List<ClaimFact>> read(List<Long> claimIds) {
+    return jdbc
+        .sql(
             """
             select id, claim_id, kind, occurred_at, recorded_by, reason, submission_id, detail
-            from claim_fact where claim_id = :claim order by id
+            from claim_fact where claim_id = any(:claims) order by id
             """)
-        .param("claim", claimId)
+        .param("claims", claimIds.toArray(Long[]::new))
         .query((found, row) -> read(found))
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(ClaimFact::claimId));
   }
 
   /** Where the claim stands, from the cache. */
@@ -121,7 +137,7 @@ public class ClaimFacts {
       known.put(claim, after, now);
       moves.merge(claim, new Move(claim, before, after), Move::then);
     }
-    rows.append(facts, moves.values(), now);
+    rows.append(facts, moves.values(), now).forEach(known::appended);
   }
 
   private ClaimFact read(ResultSet found) throws SQLException {

@@ -7,6 +7,8 @@ import io.claimline.claim.HeldProgress.Known;
 import io.claimline.shared.PracticeScope;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +68,30 @@ class FactRows {
    * Appends the facts in their order.
    *
    * @param moves one for each claim that they tell of
+   * @return the facts as they are read later
    */
-  void append(List<NewFact> facts, Collection<Move> moves, Instant now) {
-    List<Move> changes = moves.stream().filter(Move::isChange).toList();
-    jdbc.sql(
+  List<ClaimFact> append(List<NewFact> facts, Collection<Move> moves, Instant now) {
+    List<Long> ids = appended(facts, moves.stream().filter(Move::isChange).toList(), now);
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    List<ClaimFact> appended = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      NewFact fact = facts.get(i);
+      appended.add(
+          new ClaimFact(
+              ids.get(i),
+              fact.claimId(),
+              fact.kind(),
+              at,
+              actor.name(),
+              fact.reason(),
+              fact.submissionId(),
+              fact.detail()));
+    }
+    return appended;
+  }
+
+  private List<Long> appended(List<NewFact> facts, List<Move> changes, Instant now) {
+    return jdbc.sql(
             """
             with told as (
                 select * from unnest(:claims, :kinds, :reasons, :abouts, :details)
@@ -93,6 +115,7 @@ class FactRows {
                 where c.id = m.claim)
             insert into signal (practice_id, claim_id, fact_id, kind, created_at)
             select :practice, claim_id, id, kind, :now::timestamptz from fact order by id
+            returning fact_id
             """)
         .param("practice", PracticeScope.current().requireWritable())
         .param("now", Timestamp.from(now))
@@ -110,7 +133,8 @@ class FactRows {
         .param("cancelling", each(changes, move -> move.progress().cancelling(), Boolean[]::new))
         .param("standings", each(changes, move -> move.now().standing().name(), String[]::new))
         .param("steps", each(changes, Move::isStep, Boolean[]::new))
-        .update();
+        .query(Long.class)
+        .list();
   }
 
   private static <T, V> V[] each(

@@ -1,10 +1,12 @@
 package io.claimline.claim;
 
-import io.claimline.x12.ProfessionalClaim;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -21,12 +23,17 @@ final class HeldProgress extends ResourceHolderSupport {
   /** A claim's fold of facts, and where it stands by it and its balance. */
   record Known(Progress progress, Standing standing) {}
 
-  private record Version(long claimId, int number) {}
+  /** A version of a claim's content, 1 for the first. */
+  record Version(long claimId, int number) {}
+
+  /** A transaction may hold thousands; what it asks for of one, it may not ask of all. */
+  private static final int MOST_TOGETHER = 100;
 
   private final Map<Long, Known> known = new HashMap<>();
   private final Map<Long, ClaimSummary> summaries = new HashMap<>();
 
-  private final Map<Version, ProfessionalClaim> contents = new HashMap<>();
+  private final Map<Version, String> contents = new HashMap<>();
+  private final Map<Long, List<ClaimFact>> facts = new HashMap<>();
 
   private HeldProgress() {}
 
@@ -78,16 +85,58 @@ final class HeldProgress extends ResourceHolderSupport {
     }
   }
 
-  /** A version's content as it was read or written; null if it has to be read. */
-  @Nullable ProfessionalClaim content(long claimId, int version) {
-    return contents.get(new Version(claimId, version));
+  /** A version's content as it is stored; null if it has to be read. */
+  @Nullable String content(Version version) {
+    return contents.get(version);
   }
 
-  /** Keeps the content of a claim's version, which never changes, if the transaction holds it. */
-  void keep(long claimId, int version, ProfessionalClaim content) {
-    if (known.containsKey(claimId)) {
-      contents.put(new Version(claimId, version), content);
+  /** Keeps the stored content of a version, which never changes, if its claim is held. */
+  void keep(Version version, String content) {
+    if (known.containsKey(version.claimId())) {
+      contents.put(version, content);
     }
+  }
+
+  /**
+   * This version and the newest of other claims that are held, as far as they were not read: who
+   * goes through a chunk of claims asks for one after the other.
+   */
+  List<Version> withoutContent(Version wanted) {
+    return Stream.concat(
+            Stream.of(wanted),
+            summaries.values().stream()
+                .map(head -> new Version(head.id(), head.contentVersion()))
+                .filter(version -> !version.equals(wanted) && !contents.containsKey(version)))
+        .limit(MOST_TOGETHER)
+        .toList();
+  }
+
+  /** The claim's facts as they were read and appended since; null if they have to be read. */
+  @Nullable List<ClaimFact> facts(long claimId) {
+    List<ClaimFact> told = facts.get(claimId);
+    return told == null ? null : List.copyOf(told);
+  }
+
+  void keepFacts(long claimId, List<ClaimFact> told) {
+    facts.put(claimId, new ArrayList<>(told));
+  }
+
+  void appended(ClaimFact fact) {
+    facts.computeIfPresent(
+        fact.claimId(),
+        (claim, told) -> {
+          told.add(fact);
+          return told;
+        });
+  }
+
+  /** This claim and others that are held whose facts were not read. */
+  List<Long> withoutFacts(long wanted) {
+    return Stream.concat(
+            Stream.of(wanted),
+            known.keySet().stream().filter(id -> id != wanted && !facts.containsKey(id)))
+        .limit(MOST_TOGETHER)
+        .toList();
   }
 
   /** The claim's row was written. */
