@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -32,11 +33,17 @@ final class AutomaticNetting {
 
   private final List<Pair> pairs = new ArrayList<>();
   private final Map<Long, Money> open = new LinkedHashMap<>();
+  private final Set<Apart> apart;
 
-  private AutomaticNetting() {}
+  private AutomaticNetting(Set<Apart> apart) {
+    this.apart = apart;
+  }
 
-  static List<Pair> of(List<OpenItem> items) {
-    AutomaticNetting netting = new AutomaticNetting();
+  /** Two items that a person took apart: they are not netted by themselves again. */
+  record Apart(long takenId, long givenId) {}
+
+  static List<Pair> of(List<OpenItem> items, Set<Apart> apart) {
+    AutomaticNetting netting = new AutomaticNetting(apart);
     Map<List<Object>, List<OpenItem>> groups = new LinkedHashMap<>();
     items.stream()
         .sorted(Comparator.comparingLong(OpenItem::id))
@@ -58,7 +65,8 @@ final class AutomaticNetting {
     for (Relation relation : relations(group.get(0).account())) {
       for (OpenItem one : taken) {
         for (OpenItem other : given) {
-          if (relation.holds().test(one, other)) {
+          if (relation.holds().test(one, other)
+              && !apart.contains(new Apart(one.id(), other.id()))) {
             net(one, other, relation.words());
           }
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,24 @@ class ItemRows {
         .param("remittance", remittanceId)
         .query((found, row) -> read(found))
         .list();
+  }
+
+  /** Which of these items were netted with each other and taken apart. */
+  Set<AutomaticNetting.Apart> apart(List<OpenItem> items) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct taken_item_id, given_item_id from payer_netting
+                where practice_id = :practice and taken_item_id = any(:ids)
+                  and undone_at is not null
+                """)
+            .param("practice", practice())
+            .param("ids", items.stream().map(OpenItem::id).toArray(Long[]::new))
+            .query(
+                (found, row) ->
+                    new AutomaticNetting.Apart(
+                        found.getLong("taken_item_id"), found.getLong("given_item_id")))
+            .list());
   }
 
   /** Nets pairs whose items are locked, on one account each. */

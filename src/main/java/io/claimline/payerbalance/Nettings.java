@@ -44,7 +44,8 @@ public class Nettings {
     if (payers.isEmpty()) {
       return;
     }
-    List<AutomaticNetting.Pair> pairs = AutomaticNetting.of(rows.lockRelated(payers, claims, keys));
+    List<OpenItem> related = rows.lockRelated(payers, claims, keys);
+    List<AutomaticNetting.Pair> pairs = AutomaticNetting.of(related, rows.apart(related));
     rows.net(pairs);
     pairs.forEach(pair -> tellLetter(pair.given(), pair.taken(), pair.amount()));
   }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +165,10 @@ class PayerBalancePagesTest extends BrowserTest {
   }
 
   private void strangers(String address) {
+    context.clearCookies();
+    signIn(hire(Map.of(practice, List.of(Role.BILLER), database.practice(), List.of(Role.BILLER))));
+    page.navigate("/payer-balances");
+    assertThat(heading("Choose a practice")).isVisible();
     context.clearCookies();
     signIn(database.practice(), Role.SUPERVISOR);
     page.navigate(address);

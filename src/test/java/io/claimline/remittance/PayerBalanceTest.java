@@ -268,6 +268,40 @@ class PayerBalanceTest extends PostingTest {
     assertThat(open()).isEmpty();
   }
 
+  @Test
+  @DisplayName("R15 What a person took apart is not netted by itself again")
+  void staysApart() {
+    take(an835("T1").paying("60").with(plb("FB:A*-60")));
+    take(an835("T2").with(plb("FB:A*60*L6:X*-60")));
+    undo(netted().get(0));
+    take(an835("T3").paying("10").with(plb("FB:B*-10")));
+    assertThat(open())
+        .extracting(PayerItem::open)
+        .containsExactly(Money.parse("-60"), Money.parse("50"));
+  }
+
+  @Test
+  @DisplayName("R15 An item that is changed behind the books' back is found")
+  void foundWhatIsUntrue() {
+    take(an835("T1").paying("60").with(plb("FB:A*-60")));
+    long item = open().get(0).id();
+    change("update payer_item set open_cents = -5999 where id = ?", item);
+    assertThat(discrepancies())
+        .contains("payer item " + item + ": not what its journal says")
+        .anyMatch(words -> words.contains("FORWARD_BALANCE: its open items"));
+    change("update payer_item set open_cents = -6000 where id = ?", item);
+    assertThat(discrepancies()).isEmpty();
+  }
+
+  private List<String> discrepancies() {
+    return database.call(
+        practice, () -> books.stream().flatMap(check -> check.discrepancies().stream()).toList());
+  }
+
+  private void change(String sql, long id) {
+    assertThat(database.owner().sql(sql).param(id).update()).isEqualTo(1);
+  }
+
   private void pay(long claim, String trace) {
     take(an835(trace).paying("60").with(paid(claim, "100", "60", "CAS*CO*45*40")));
   }
