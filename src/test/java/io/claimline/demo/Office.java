@@ -21,6 +21,7 @@ import io.claimline.document.Pdf;
 import io.claimline.ledger.ClaimBalance;
 import io.claimline.ledger.ClaimBalances;
 import io.claimline.practice.Payers;
+import io.claimline.practice.PracticeCalendar;
 import io.claimline.practice.Practices;
 import io.claimline.shared.DataFolder;
 import io.claimline.shared.MovableClock;
@@ -64,6 +65,7 @@ public class Office {
   private final ExchangeRound exchange;
   private final ClaimPlaceCheck places;
   private final BooksChecks books;
+  private final PracticeCalendar calendar;
   private final MovableClock clock;
   private final PayerLetters letters;
   private final Documents documents;
@@ -96,6 +98,7 @@ public class Office {
       ClaimPlaceCheck places,
       BooksChecks books,
       DataFolder data,
+      PracticeCalendar calendar,
       MovableClock clock) {
     this.database = database;
     this.claimImport = claimImport;
@@ -108,6 +111,7 @@ public class Office {
     this.exchange = exchange;
     this.places = places;
     this.books = books;
+    this.calendar = calendar;
     this.clock = clock;
     this.letters = letters;
     this.documents = documents;
@@ -295,8 +299,9 @@ public class Office {
     return process.hasTaskOrClock(claim);
   }
 
+  /** The practice's day: in the evening it is a day behind the clock's. */
   LocalDate today() {
-    return LocalDate.now(clock);
+    return calendar.today(practice);
   }
 
   void settle() {
