@@ -301,7 +301,7 @@ public class Office {
 
   /** The practice's day: in the evening it is a day behind the clock's. */
   LocalDate today() {
-    return calendar.today(practice);
+    return database.call(practice, () -> calendar.today(practice));
   }
 
   void settle() {
