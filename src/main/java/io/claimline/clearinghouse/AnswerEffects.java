@@ -41,6 +41,15 @@ class AnswerEffects {
    */
   record Told(long fileId, Answer answer, List<SentClaim> claims) {
 
+    /** One for each claim: the same words about the same sending are the same answer. */
+    private List<String> keys() {
+      byte[] words = answer.toString().getBytes(StandardCharsets.UTF_8);
+      String digest = HexFormat.of().formatHex(FileStore.sha256().digest(words));
+      return claims.stream()
+          .map(claim -> answer.kind() + ":" + claim.submissionId() + ":" + digest)
+          .toList();
+    }
+
     private Set<String> claimNumbers() {
       return claims.stream().map(SentClaim::claimNumber).collect(Collectors.toSet());
     }
@@ -67,10 +76,11 @@ class AnswerEffects {
         markBatch(each.answer(), each.claims().get(0).batchId());
       }
       Set<String> numbers = each.claimNumbers();
+      List<String> keys = each.keys();
       int before = told.size();
-      for (SentClaim claim : each.claims()) {
-        if (fresh.remove(key(each.answer(), claim))) {
-          told.add(fact(each, claim, numbers));
+      for (int i = 0; i < keys.size(); i++) {
+        if (fresh.remove(keys.get(i))) {
+          told.add(fact(each, each.claims().get(i), numbers));
         }
       }
       int applied = told.size() - before;
@@ -189,7 +199,7 @@ class AnswerEffects {
   private Set<String> firstTold(List<Told> answers) {
     Map<String, Long> files = new LinkedHashMap<>();
     for (Told told : answers) {
-      told.claims().forEach(claim -> files.put(key(told.answer(), claim), told.fileId()));
+      told.keys().forEach(key -> files.put(key, told.fileId()));
     }
     if (files.isEmpty()) {
       return Set.of();
@@ -209,12 +219,6 @@ class AnswerEffects {
             .param("files", files.values().toArray(Long[]::new))
             .query(String.class)
             .list());
-  }
-
-  /** The same words about the same sending are the same answer. */
-  private static String key(Answer answer, SentClaim claim) {
-    byte[] digest = FileStore.sha256().digest(answer.toString().getBytes(StandardCharsets.UTF_8));
-    return answer.kind() + ":" + claim.submissionId() + ":" + HexFormat.of().formatHex(digest);
   }
 
   private void markBatch(Answer answer, long batchId) {

@@ -44,11 +44,11 @@ class AnswerIntake {
   }
 
   /** Lets answers have their effect at once, in the running transaction: what each brought. */
-  List<Outcome> apply(List<Step.Answered> answers) {
+  List<Outcome> apply(List<Step.TakesEffect> answers) {
     if (answers.isEmpty()) {
       return List.of();
     }
-    List<Outcome> effect = effects.apply(answers.stream().map(Step.Answered::told).toList());
+    List<Outcome> effect = effects.apply(answers.stream().map(Step.TakesEffect::told).toList());
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < effect.size(); i++) {
       outcomes.add(effect.get(i).accepting(answers.get(i).accepted()));
@@ -80,7 +80,7 @@ class AnswerIntake {
         event.setIndex(),
         claims.get(0).practiceId(),
         event.place(),
-        new Step.Answered(new Told(file.id(), answer, claims), accepted(answer)));
+        new Step.TakesEffect(new Told(file.id(), answer, claims), accepted(answer)));
   }
 
   /** What the answer itself says, whatever its effect. */

@@ -1,7 +1,7 @@
 package io.claimline.clearinghouse;
 
 import io.claimline.clearinghouse.Step.Alone;
-import io.claimline.clearinghouse.Step.Answered;
+import io.claimline.clearinghouse.Step.TakesEffect;
 import io.claimline.shared.PracticeScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,10 +115,10 @@ final class ChunkWriter {
   /** What each step brought; answers that follow each other have their effect at once. */
   private List<Outcome> done(List<Step> run) {
     List<Outcome> outcomes = new ArrayList<>();
-    List<Answered> together = new ArrayList<>();
+    List<TakesEffect> together = new ArrayList<>();
     for (Step step : run) {
-      if (step.work() instanceof Answered answered) {
-        together.add(answered);
+      if (step.work() instanceof TakesEffect answer) {
+        together.add(answer);
       } else if (step.work() instanceof Alone alone) {
         outcomes.addAll(answers.apply(together));
         together.clear();

@@ -28,7 +28,7 @@ record Step(
    *
    * @param accepted how many claims it accepts by its own words, whatever its effect
    */
-  record Answered(Told told, long accepted) implements Work {}
+  record TakesEffect(Told told, long accepted) implements Work {}
 
   static Step alone(
       long event,
