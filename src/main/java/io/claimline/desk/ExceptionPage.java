@@ -7,8 +7,8 @@ import io.claimline.remittance.Candidate;
 import io.claimline.remittance.Candidates;
 import io.claimline.remittance.ExceptionCase;
 import io.claimline.remittance.ExceptionChoice;
-import io.claimline.remittance.ExceptionRefused;
 import io.claimline.remittance.ExceptionWork;
+import io.claimline.remittance.ExceptionWorkRefusedException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,7 +79,7 @@ class ExceptionPage {
       try {
         act(exception, choice, reason.strip(), claim);
         flash.addFlashAttribute("done", "Kept. Every step stands below.");
-      } catch (ExceptionRefused refused) {
+      } catch (ExceptionWorkRefusedException refused) {
         problem = Optional.ofNullable(refused.getMessage());
       } catch (UnknownClaimException unknown) {
         problem = Optional.of("Choose one of the claims.");

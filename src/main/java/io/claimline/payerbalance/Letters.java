@@ -91,7 +91,7 @@ public class Letters {
    * Logs a demand: each claim is open again by what is demanded, and the payer has as much to get.
    *
    * @return the letter's id
-   * @throws PayerBalanceRefused with the field that is wrong
+   * @throws PayerBalanceRefusedException with the field that is wrong
    */
   @Transactional
   public long log(NewLetter letter) {
@@ -99,7 +99,9 @@ public class Letters {
     long id =
         rows.insert(letter)
             .orElseThrow(
-                () -> new PayerBalanceRefused("number", "This letter of the payer is logged."));
+                () ->
+                    new PayerBalanceRefusedException(
+                        "number", "This letter of the payer is logged."));
     facts.append(id, LetterFactKind.RECEIVED, null, letter.receivedOn(), letter.reason());
     String payer = payers.find(letter.payerId()).orElseThrow().name();
     List<NewItem> opened = claimed.stream().map(each -> open(id, letter, each, payer)).toList();
@@ -112,7 +114,8 @@ public class Letters {
    * Notes what became of it.
    *
    * @param level of an appeal, 1 or 2; null else
-   * @throws PayerBalanceRefused if it does not count (any more), or the note makes no sense
+   * @throws PayerBalanceRefusedException if it does not count (any more), or the note makes no
+   *     sense
    */
   @Transactional
   public void note(
@@ -125,13 +128,13 @@ public class Letters {
           default -> false;
         };
     if (!kind.isNoted() || (appeal && (level == null || level < 1 || level > 2))) {
-      throw new PayerBalanceRefused("Choose what happened, and of an appeal its level.");
+      throw new PayerBalanceRefusedException("Choose what happened, and of an appeal its level.");
     }
     if (on.isBefore(letter.datedOn()) || on.isAfter(today())) {
-      throw new PayerBalanceRefused("Enter a day between the letter's and today.");
+      throw new PayerBalanceRefusedException("Enter a day between the letter's and today.");
     }
     if (kind == LetterFactKind.CLOSED && !letter.open().isZero()) {
-      throw new PayerBalanceRefused("What the payer has not got back is still open.");
+      throw new PayerBalanceRefusedException("What the payer has not got back is still open.");
     }
     facts.append(id, kind, appeal ? level : null, on, requireWords(words));
   }
@@ -140,7 +143,8 @@ public class Letters {
    * Takes a demand back, that the payer withdrew or that was logged in error: its entries are
    * reversed, so that the claims stand as before.
    *
-   * @throws PayerBalanceRefused if it does not count (any more), or the payer has got money for it
+   * @throws PayerBalanceRefusedException if it does not count (any more), or the payer has got
+   *     money for it
    */
   @Transactional
   public void takeBack(long id, String because) {
@@ -150,7 +154,7 @@ public class Letters {
     for (LetterRows.Posted each : posted) {
       standings.of(each.claimId());
       if (!items.lockNettingsOf(each.itemId()).isEmpty()) {
-        throw new PayerBalanceRefused(
+        throw new PayerBalanceRefusedException(
             "The payer has kept money back for it. Take that netting apart first.");
       }
     }
@@ -170,10 +174,11 @@ public class Letters {
   /** Holds the claims, in order of their ids, so that what is paid on them cannot change. */
   private List<Claimed> check(NewLetter letter) {
     if (payers.find(letter.payerId()).isEmpty()) {
-      throw new PayerBalanceRefused("payer", "Choose the payer.");
+      throw new PayerBalanceRefusedException("payer", "Choose the payer.");
     }
     if (letter.receivedOn().isBefore(letter.datedOn()) || letter.receivedOn().isAfter(today())) {
-      throw new PayerBalanceRefused("received", "It came between the day that it bears and today.");
+      throw new PayerBalanceRefusedException(
+          "received", "It came between the day that it bears and today.");
     }
     Map<Long, Claimed> claimed = new LinkedHashMap<>();
     for (NewLetter.Demanded each : letter.claims()) {
@@ -183,14 +188,14 @@ public class Letters {
               .filter(found -> found.practiceId() == practice())
               .orElseThrow(
                   () ->
-                      new PayerBalanceRefused(
+                      new PayerBalanceRefusedException(
                           "claims", "No claim of this practice has a number as in one line."));
       if (claimed.put(claim.id(), new Claimed(claim, each.amount())) != null) {
-        throw new PayerBalanceRefused("claims", "Name each claim once.");
+        throw new PayerBalanceRefusedException("claims", "Name each claim once.");
       }
     }
     if (claimed.isEmpty()) {
-      throw new PayerBalanceRefused("claims", "Name at least one claim.");
+      throw new PayerBalanceRefusedException("claims", "Name at least one claim.");
     }
     List<Claimed> inOrder = new ArrayList<>(claimed.values());
     inOrder.sort(Comparator.comparingLong(each -> each.claim().id()));
@@ -202,7 +207,7 @@ public class Letters {
     standings.of(each.claim().id());
     Money paid = balances.of(each.claim().id()).insurancePaid();
     if (!each.amount().isPositive() || each.amount().compareTo(paid) > 0) {
-      throw new PayerBalanceRefused(
+      throw new PayerBalanceRefusedException(
           "claims",
           "On claim %s insurers have paid %s; demand no more than that."
               .formatted(each.claim().claimNumber(), paid));
@@ -265,14 +270,14 @@ public class Letters {
 
   private void requireCounts(long id) {
     if (!rows.lock(id)) {
-      throw new PayerBalanceRefused("There is no such letter, or it was taken back.");
+      throw new PayerBalanceRefusedException("There is no such letter, or it was taken back.");
     }
   }
 
   private static String requireWords(String words) {
     String said = words.strip();
     if (said.isEmpty() || said.length() > 300) {
-      throw new PayerBalanceRefused("Say it in words, in at most 300 signs.");
+      throw new PayerBalanceRefusedException("Say it in words, in at most 300 signs.");
     }
     return said;
   }

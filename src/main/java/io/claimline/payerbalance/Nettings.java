@@ -54,25 +54,25 @@ public class Nettings {
    * Nets two items as far as the smaller goes.
    *
    * @param because in a person's words
-   * @throws PayerBalanceRefused if they are not open items of one payer with different signs, or
-   *     nothing is said
+   * @throws PayerBalanceRefusedException if they are not open items of one payer with different
+   *     signs, or nothing is said
    */
   @Transactional
   public void net(long oneId, long otherId, String because) {
     String why = words(because);
     List<OpenItem> both = rows.lock(List.of(oneId, otherId));
     if (both.size() != 2) {
-      throw new PayerBalanceRefused("Choose two items of this practice.");
+      throw new PayerBalanceRefusedException("Choose two items of this practice.");
     }
     OpenItem taken = both.get(both.get(0).open().isPositive() ? 0 : 1);
     OpenItem given = both.get(taken == both.get(0) ? 1 : 0);
     if (!taken.open().isPositive() || !given.open().isNegative()) {
-      throw new PayerBalanceRefused(
+      throw new PayerBalanceRefusedException(
           "One of them must be the payer’s to answer and one ours, both still open."
               + " Look at them now.");
     }
     if (!taken.payerKey().equals(given.payerKey())) {
-      throw new PayerBalanceRefused("They are of two payers.");
+      throw new PayerBalanceRefusedException("They are of two payers.");
     }
     Money owed = given.open().negated();
     Money amount = taken.open().compareTo(owed) <= 0 ? taken.open() : owed;
@@ -86,7 +86,7 @@ public class Nettings {
   /**
    * Takes a netting apart; both items are open again by its amount.
    *
-   * @throws PayerBalanceRefused if it does not stand (any more), or nothing is said
+   * @throws PayerBalanceRefusedException if it does not stand (any more), or nothing is said
    */
   @Transactional
   public void undo(long nettingId, String because) {
@@ -95,7 +95,7 @@ public class Nettings {
         rows.lockNetting(nettingId)
             .orElseThrow(
                 () ->
-                    new PayerBalanceRefused(
+                    new PayerBalanceRefusedException(
                         "There is no such netting, or it was just taken apart.")),
         why);
   }
@@ -141,7 +141,7 @@ public class Nettings {
   private static String words(String because) {
     String why = because.strip();
     if (why.isEmpty() || why.length() > 300) {
-      throw new PayerBalanceRefused("Say why, in at most 300 signs.");
+      throw new PayerBalanceRefusedException("Say why, in at most 300 signs.");
     }
     return why;
   }

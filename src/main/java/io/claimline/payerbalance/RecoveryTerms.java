@@ -51,12 +51,12 @@ public class RecoveryTerms {
    * Sets a look-back.
    *
    * @param payerId null for all payers without their own
-   * @throws PayerBalanceRefused if the days are out of bounds, or there is no such payer
+   * @throws PayerBalanceRefusedException if the days are out of bounds, or there is no such payer
    */
   @Transactional
   public void set(@Nullable Long payerId, int days) {
     if (days < 0 || days > MOST_DAYS) {
-      throw new PayerBalanceRefused("Enter days between 0 and " + MOST_DAYS + ".");
+      throw new PayerBalanceRefusedException("Enter days between 0 and " + MOST_DAYS + ".");
     }
     int set =
         jdbc.sql(
@@ -72,7 +72,7 @@ public class RecoveryTerms {
             .param("by", actor.name())
             .update();
     if (set == 0) {
-      throw new PayerBalanceRefused("There is no such payer.");
+      throw new PayerBalanceRefusedException("There is no such payer.");
     }
   }
 }

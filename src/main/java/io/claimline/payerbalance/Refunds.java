@@ -57,14 +57,14 @@ public class Refunds {
   /**
    * Records what was sent.
    *
-   * @throws PayerBalanceRefused with the field that is wrong
+   * @throws PayerBalanceRefusedException with the field that is wrong
    */
   @Transactional
   public void record(NewRefund refund) {
     Payer payer =
         payers
             .find(refund.payerId())
-            .orElseThrow(() -> new PayerBalanceRefused("payer", "Choose the payer."));
+            .orElseThrow(() -> new PayerBalanceRefusedException("payer", "Choose the payer."));
     Optional<Long> claim = check(refund);
     Optional<Long> entry =
         journal.post(
@@ -82,16 +82,17 @@ public class Refunds {
 
   private Optional<Long> check(NewRefund refund) {
     if (refund.number().isBlank() || refund.number().length() > 50) {
-      throw new PayerBalanceRefused("number", "Enter the number of the check or transfer.");
+      throw new PayerBalanceRefusedException(
+          "number", "Enter the number of the check or transfer.");
     }
     if (!refund.amount().isPositive()) {
-      throw new PayerBalanceRefused("amount", "Enter an amount such as 25.00.");
+      throw new PayerBalanceRefusedException("amount", "Enter an amount such as 25.00.");
     }
     if (refund.sentOn().isAfter(calendar.today(practice()))) {
-      throw new PayerBalanceRefused("sent", "It cannot have been sent later than today.");
+      throw new PayerBalanceRefusedException("sent", "It cannot have been sent later than today.");
     }
     if (refund.letterId() != null && !letters.lock(refund.letterId())) {
-      throw new PayerBalanceRefused("There is no such letter, or it was taken back.");
+      throw new PayerBalanceRefusedException("There is no such letter, or it was taken back.");
     }
     if (refund.claimNumber().isBlank()) {
       return Optional.empty();
@@ -102,7 +103,9 @@ public class Refunds {
             .filter(found -> found.practiceId() == practice())
             .map(ClaimSummary::id)
             .orElseThrow(
-                () -> new PayerBalanceRefused("claim", "No claim of this practice has it.")));
+                () ->
+                    new PayerBalanceRefusedException(
+                        "claim", "No claim of this practice has it.")));
   }
 
   private void open(NewRefund refund, Payer payer, Optional<Long> claim, long entry) {

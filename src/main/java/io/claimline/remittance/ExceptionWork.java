@@ -51,7 +51,7 @@ public class ExceptionWork {
   /**
    * Posts the decision on the claim that a person found for it, by the way of every posting.
    *
-   * @throws ExceptionRefused if it cannot be posted there, with the reason
+   * @throws ExceptionWorkRefusedException if it cannot be posted there, with the reason
    * @throws io.claimline.claim.UnknownClaimException if the practice has no such claim
    */
   @Transactional
@@ -65,7 +65,7 @@ public class ExceptionWork {
   /**
    * Posts the decision if what was missing has come (R32).
    *
-   * @throws ExceptionRefused if it has not
+   * @throws ExceptionWorkRefusedException if it has not
    */
   @Transactional
   public void tryAgain(long exceptionId) {
@@ -103,7 +103,8 @@ public class ExceptionWork {
   /**
    * Allows what is asked, and does it.
    *
-   * @throws ExceptionRefused if nobody asks, or whoever asks would allow it to themselves
+   * @throws ExceptionWorkRefusedException if nobody asks, or whoever asks would allow it to
+   *     themselves
    */
   @Transactional
   public void approve(long exceptionId, String reason) {
@@ -142,7 +143,7 @@ public class ExceptionWork {
     if (!posting.retryOn(parked, claimNumber)) {
       Adjudication now = adjudications.find(parked.id()).orElseThrow();
       ParkedBecause because = now.parkedBecause();
-      throw new ExceptionRefused(
+      throw new ExceptionWorkRefusedException(
           because == null
               ? "It is posted by now."
               : "It cannot be posted: "
@@ -154,7 +155,7 @@ public class ExceptionWork {
   private Adjudication parkedOf(ExceptionCase work) {
     Long decision = work.adjudicationId();
     if (decision == null) {
-      throw new ExceptionRefused("It is about the remittance as a whole.");
+      throw new ExceptionWorkRefusedException("It is about the remittance as a whole.");
     }
     return adjudications.find(decision).orElseThrow();
   }
@@ -163,7 +164,8 @@ public class ExceptionWork {
     ExceptionCase work = cases.find(exceptionId).orElseThrow(ExceptionWork::resolved);
     if (!work.choices().contains(choice)) {
       throw work.isOpen()
-          ? new ExceptionRefused("This cannot be done here, or a supervisor is asked already.")
+          ? new ExceptionWorkRefusedException(
+              "This cannot be done here, or a supervisor is asked already.")
           : resolved();
     }
     return work;
@@ -172,7 +174,8 @@ public class ExceptionWork {
   private ExceptionCase asked(long exceptionId) {
     ExceptionCase work = cases.find(exceptionId).orElseThrow(ExceptionWork::resolved);
     if (work.asked() == null) {
-      throw new ExceptionRefused("Nobody asks for this any more. Look at it as it is now.");
+      throw new ExceptionWorkRefusedException(
+          "Nobody asks for this any more. Look at it as it is now.");
     }
     return work;
   }
@@ -180,7 +183,7 @@ public class ExceptionWork {
   private void requireAnother(ExceptionCase work) {
     String asker = work.steps().get(work.steps().size() - 1).by();
     if (asker.equals(actor.name()) && !asker.equals(CurrentActor.CLAIMLINE)) {
-      throw new ExceptionRefused("Somebody else must allow what you asked for.");
+      throw new ExceptionWorkRefusedException("Somebody else must allow what you asked for.");
     }
   }
 
@@ -194,7 +197,7 @@ public class ExceptionWork {
     }
   }
 
-  private static ExceptionRefused resolved() {
-    return new ExceptionRefused("It was resolved meanwhile. Look at it as it is now.");
+  private static ExceptionWorkRefusedException resolved() {
+    return new ExceptionWorkRefusedException("It was resolved meanwhile. Look at it as it is now.");
   }
 }

@@ -28,7 +28,7 @@ class Suspense {
   void move(ExceptionCase work, String reason) {
     Money amount = work.amount();
     if (amount.isZero()) {
-      throw new ExceptionRefused("There is no money in it to be set apart.");
+      throw new ExceptionWorkRefusedException("There is no money in it to be set apart.");
     }
     journal.post(
         new NewEntry(

@@ -88,12 +88,13 @@ public class Contracts {
   /**
    * Enters how a payer's allowed amount follows from a schedule.
    *
-   * @throws UnderpaymentRefused if a payer is not known, or the percentage is out of bounds
+   * @throws UnderpaymentRefusedException if a payer is not known, or the percentage is out of
+   *     bounds
    */
   @Transactional
   public void agree(NewContract contract) {
     if (contract.percentHundredths() < 1 || contract.percentHundredths() > 100_000) {
-      throw new UnderpaymentRefused("Enter a percentage above 0 and up to 1000.");
+      throw new UnderpaymentRefusedException("Enter a percentage above 0 and up to 1000.");
     }
     int entered =
         jdbc.sql(
@@ -115,7 +116,7 @@ public class Contracts {
             .param("by", actor.name())
             .update();
     if (entered == 0) {
-      throw new UnderpaymentRefused("There is no such payer.");
+      throw new UnderpaymentRefusedException("There is no such payer.");
     }
   }
 

@@ -83,13 +83,15 @@ public class Underpayments {
   /**
    * Says what was made of one.
    *
-   * @throws UnderpaymentRefused if the writing practice has none of this id, or nothing is said
+   * @throws UnderpaymentRefusedException if the writing practice has none of this id, or nothing is
+   *     said
    */
   @Transactional
   public void note(long id, UnderpaymentState state, String words) {
     String said = words.strip();
     if (said.isEmpty() || said.length() > LONGEST_WORDS || state == UnderpaymentState.FOUND) {
-      throw new UnderpaymentRefused("Say it in words, in at most " + LONGEST_WORDS + " signs.");
+      throw new UnderpaymentRefusedException(
+          "Say it in words, in at most " + LONGEST_WORDS + " signs.");
     }
     int noted =
         jdbc.sql(
@@ -107,7 +109,7 @@ public class Underpayments {
             .param("id", id)
             .update();
     if (noted == 0) {
-      throw new UnderpaymentRefused("There is no such underpayment.");
+      throw new UnderpaymentRefusedException("There is no such underpayment.");
     }
   }
 

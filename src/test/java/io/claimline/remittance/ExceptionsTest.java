@@ -381,9 +381,9 @@ class ExceptionsTest extends PostingTest {
             () ->
                 PracticeScope.writing(other)
                     .run(() -> work.ask(theirs.id(), ExceptionChoice.IGNORE, "mine")))
-        .isInstanceOf(ExceptionRefused.class);
+        .isInstanceOf(ExceptionWorkRefusedException.class);
     assertThatThrownBy(() -> PracticeScope.writing(other).run(() -> work.tryAgain(theirs.id())))
-        .isInstanceOf(ExceptionRefused.class);
+        .isInstanceOf(ExceptionWorkRefusedException.class);
     assertThat(find(theirs).steps()).isEmpty();
   }
 

@@ -17,7 +17,7 @@ import io.claimline.payerbalance.Nettings;
 import io.claimline.payerbalance.NewLetter;
 import io.claimline.payerbalance.NewRefund;
 import io.claimline.payerbalance.PayerBalance;
-import io.claimline.payerbalance.PayerBalanceRefused;
+import io.claimline.payerbalance.PayerBalanceRefusedException;
 import io.claimline.payerbalance.PayerBalances;
 import io.claimline.payerbalance.PayerItem;
 import io.claimline.payerbalance.RecoveryTerms;
@@ -124,7 +124,7 @@ class PayerBalanceTest extends PostingTest {
     assertThat(open()).extracting(PayerItem::open).containsExactly(Money.parse("-30"));
     assertThat(kinds(letter)).containsExactly(LetterFactKind.RECEIVED, LetterFactKind.RECOVERED);
     assertThatThrownBy(() -> takeBack(letter))
-        .isInstanceOf(PayerBalanceRefused.class)
+        .isInstanceOf(PayerBalanceRefusedException.class)
         .hasMessageContaining("kept money back");
     take(an835("T3").paying("0").with(plb("WO:0000PCN1 OP-2026/17*30*L6:X*-30")));
     assertThat(open()).isEmpty();
@@ -163,11 +163,13 @@ class PayerBalanceTest extends PostingTest {
     assertThat(open()).isEmpty();
     assertThat(account(Account.REFUND_ACKNOWLEDGEMENT)).isEqualTo(Money.ZERO);
     assertThat(account(Account.OVERPAYMENT_RECOVERY)).isEqualTo(Money.ZERO);
-    assertThatThrownBy(() -> net(both.get(0), both.get(1))).isInstanceOf(PayerBalanceRefused.class);
+    assertThatThrownBy(() -> net(both.get(0), both.get(1)))
+        .isInstanceOf(PayerBalanceRefusedException.class);
     undo(netted().get(0));
     assertThat(open()).hasSize(2);
     assertThat(kinds(letter)).endsWith(LetterFactKind.RECOVERY_UNDONE);
-    assertThatThrownBy(() -> undo(netted().get(0))).isInstanceOf(PayerBalanceRefused.class);
+    assertThatThrownBy(() -> undo(netted().get(0)))
+        .isInstanceOf(PayerBalanceRefusedException.class);
     take(an835("T2").with(plb("WO:L-1*60*72:CHK9*-60")));
     assertThat(open()).isEmpty();
   }
@@ -183,7 +185,7 @@ class PayerBalanceTest extends PostingTest {
     assertThat(standing(claim)).isEqualTo(Standing.SETTLED);
     assertThat(found(letter).takenBack()).isTrue();
     assertThat(open()).isEmpty();
-    assertThatThrownBy(() -> takeBack(letter)).isInstanceOf(PayerBalanceRefused.class);
+    assertThatThrownBy(() -> takeBack(letter)).isInstanceOf(PayerBalanceRefusedException.class);
     assertThat(log(letter("L-2", claim, "60"))).isNotEqualTo(letter);
   }
 
@@ -251,7 +253,7 @@ class PayerBalanceTest extends PostingTest {
     database.run(practice, () -> terms.set(payer(claim), 7));
     assertThat(found(letter).daysBeyond(found(letter).demands().get(0))).isEqualTo(3);
     assertThatThrownBy(() -> database.run(practice, () -> terms.set(null, -1)))
-        .isInstanceOf(PayerBalanceRefused.class);
+        .isInstanceOf(PayerBalanceRefusedException.class);
   }
 
   @Test

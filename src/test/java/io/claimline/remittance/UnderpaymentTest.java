@@ -11,7 +11,7 @@ import io.claimline.underpayment.Comparison;
 import io.claimline.underpayment.Contracts;
 import io.claimline.underpayment.NewRate;
 import io.claimline.underpayment.Underpayment;
-import io.claimline.underpayment.UnderpaymentRefused;
+import io.claimline.underpayment.UnderpaymentRefusedException;
 import io.claimline.underpayment.UnderpaymentState;
 import io.claimline.underpayment.Underpayments;
 import java.time.LocalDate;
@@ -106,7 +106,7 @@ class UnderpaymentTest extends PostingTest {
     assertThat(list(true)).isEmpty();
     assertThat(list(false)).extracting(Underpayment::words).hasSize(1);
     assertThatThrownBy(() -> note(id, UnderpaymentState.PAID, " "))
-        .isInstanceOf(UnderpaymentRefused.class);
+        .isInstanceOf(UnderpaymentRefusedException.class);
     long foreign = database.practice();
     assertThatThrownBy(
             () ->

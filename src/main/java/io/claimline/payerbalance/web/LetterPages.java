@@ -6,7 +6,7 @@ import io.claimline.payerbalance.Letter;
 import io.claimline.payerbalance.LetterFactKind;
 import io.claimline.payerbalance.Letters;
 import io.claimline.payerbalance.NewLetter;
-import io.claimline.payerbalance.PayerBalanceRefused;
+import io.claimline.payerbalance.PayerBalanceRefusedException;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeDay;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,7 +68,7 @@ class LetterPages {
         long id = letters.log(letter);
         flash.addFlashAttribute("done", "The letter is logged; its claims are open again.");
         return "redirect:/payer-balances/letters/" + id;
-      } catch (PayerBalanceRefused refused) {
+      } catch (PayerBalanceRefusedException refused) {
         typed.wrong(refused.field(), String.valueOf(refused.getMessage()));
       }
     }
@@ -110,7 +110,7 @@ class LetterPages {
       } else {
         flash.addFlashAttribute("refused", typed.wrong().get("on"));
       }
-    } catch (PayerBalanceRefused refused) {
+    } catch (PayerBalanceRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/payer-balances/letters/" + id;
@@ -127,7 +127,7 @@ class LetterPages {
     try {
       letters.takeBack(letter.id(), because);
       flash.addFlashAttribute("done", "The demand is taken back; its claims stand as before.");
-    } catch (PayerBalanceRefused refused) {
+    } catch (PayerBalanceRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/payer-balances/letters/" + id;

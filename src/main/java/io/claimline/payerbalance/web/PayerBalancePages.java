@@ -4,7 +4,7 @@ import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
 import io.claimline.payerbalance.Letters;
 import io.claimline.payerbalance.Nettings;
-import io.claimline.payerbalance.PayerBalanceRefused;
+import io.claimline.payerbalance.PayerBalanceRefusedException;
 import io.claimline.payerbalance.PayerBalances;
 import io.claimline.practice.PracticeDay;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class PayerBalancePages {
     try {
       nettings.net(taken, given, because);
       flash.addFlashAttribute("done", "They are netted as far as the smaller one goes.");
-    } catch (PayerBalanceRefused refused) {
+    } catch (PayerBalanceRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return OVERVIEW;
@@ -92,7 +92,7 @@ class PayerBalancePages {
     try {
       nettings.undo(id, because);
       flash.addFlashAttribute("done", "Taken apart; both items are open again.");
-    } catch (PayerBalanceRefused refused) {
+    } catch (PayerBalanceRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return OVERVIEW;

@@ -3,7 +3,7 @@ package io.claimline.payerbalance.web;
 import io.claimline.page.CurrentUser;
 import io.claimline.payerbalance.Letters;
 import io.claimline.payerbalance.NewRefund;
-import io.claimline.payerbalance.PayerBalanceRefused;
+import io.claimline.payerbalance.PayerBalanceRefusedException;
 import io.claimline.payerbalance.Refunds;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeDay;
@@ -69,7 +69,7 @@ class RefundPages {
         return letter == null
             ? "redirect:/payer-balances"
             : "redirect:/payer-balances/letters/" + letter;
-      } catch (PayerBalanceRefused refused) {
+      } catch (PayerBalanceRefusedException refused) {
         typed.wrong(refused.field(), String.valueOf(refused.getMessage()));
       }
     }

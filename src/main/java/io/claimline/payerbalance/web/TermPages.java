@@ -2,7 +2,7 @@ package io.claimline.payerbalance.web;
 
 import io.claimline.page.CurrentUser;
 import io.claimline.page.Role;
-import io.claimline.payerbalance.PayerBalanceRefused;
+import io.claimline.payerbalance.PayerBalanceRefusedException;
 import io.claimline.payerbalance.RecoveryTerms;
 import io.claimline.practice.Payers;
 import io.claimline.practice.PracticeDay;
@@ -50,7 +50,7 @@ class TermPages {
       flash.addFlashAttribute("done", "The days are set.");
     } catch (NumberFormatException noNumber) {
       flash.addFlashAttribute("refused", "Enter whole days, such as 365.");
-    } catch (PayerBalanceRefused refused) {
+    } catch (PayerBalanceRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/payer-balances/terms";

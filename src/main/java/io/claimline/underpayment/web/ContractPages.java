@@ -9,7 +9,7 @@ import io.claimline.shared.EntryDate;
 import io.claimline.shared.Money;
 import io.claimline.underpayment.Contracts;
 import io.claimline.underpayment.RatesText;
-import io.claimline.underpayment.UnderpaymentRefused;
+import io.claimline.underpayment.UnderpaymentRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class ContractPages {
           new Contracts.NewContract(
               payer, ratesOf, hundredths(percent), multiple, amount(tolerance), day(first)));
       flash.addFlashAttribute("done", "The contract is entered.");
-    } catch (UnderpaymentRefused refused) {
+    } catch (UnderpaymentRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return PAGE;
@@ -94,7 +94,7 @@ class ContractPages {
     try {
       contracts.enter(payer, day(first), text.rates());
       flash.addFlashAttribute("done", text.rates().size() + " rates are entered.");
-    } catch (UnderpaymentRefused refused) {
+    } catch (UnderpaymentRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return PAGE;
@@ -115,19 +115,20 @@ class ContractPages {
   private static int hundredths(String percent) {
     String plain = percent.replaceAll("[%\\s]", "");
     if (!plain.matches("\\d{1,4}(\\.\\d{1,2})?")) {
-      throw new UnderpaymentRefused("Enter a percentage such as 120 or 87.5.");
+      throw new UnderpaymentRefusedException("Enter a percentage such as 120 or 87.5.");
     }
     return new BigDecimal(plain).movePointRight(2).intValueExact();
   }
 
   private static Money amount(String tolerance) {
     Optional<Money> amount = EntryAmount.parse(tolerance);
-    return amount.orElseThrow(() -> new UnderpaymentRefused("Enter a tolerance such as 1.00."));
+    return amount.orElseThrow(
+        () -> new UnderpaymentRefusedException("Enter a tolerance such as 1.00."));
   }
 
   private LocalDate day(String first) {
     return EntryDate.parse(first, day.today())
-        .orElseThrow(() -> new UnderpaymentRefused("Enter " + EntryDate.FORMS + "."));
+        .orElseThrow(() -> new UnderpaymentRefusedException("Enter " + EntryDate.FORMS + "."));
   }
 
   private static void requireSupervisor(CurrentUser user) {

@@ -6,7 +6,7 @@ import io.claimline.practice.PracticeDay;
 import io.claimline.shared.Money;
 import io.claimline.underpayment.Comparison;
 import io.claimline.underpayment.Underpayment;
-import io.claimline.underpayment.UnderpaymentRefused;
+import io.claimline.underpayment.UnderpaymentRefusedException;
 import io.claimline.underpayment.UnderpaymentState;
 import io.claimline.underpayment.Underpayments;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ class UnderpaymentPages {
     try {
       underpayments.note(id, state, words);
       flash.addFlashAttribute("done", "It is noted.");
-    } catch (UnderpaymentRefused refused) {
+    } catch (UnderpaymentRefusedException refused) {
       flash.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/underpayments";

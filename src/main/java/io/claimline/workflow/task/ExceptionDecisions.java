@@ -2,8 +2,8 @@ package io.claimline.workflow.task;
 
 import io.claimline.claim.UnknownClaimException;
 import io.claimline.remittance.ExceptionChoice;
-import io.claimline.remittance.ExceptionRefused;
 import io.claimline.remittance.ExceptionWork;
+import io.claimline.remittance.ExceptionWorkRefusedException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -92,7 +92,7 @@ public class ExceptionDecisions {
       } else {
         work(exceptionId, form);
       }
-    } catch (ExceptionRefused refused) {
+    } catch (ExceptionWorkRefusedException refused) {
       throw new DecisionRefusedException("", String.valueOf(refused.getMessage()));
     } catch (UnknownClaimException unknown) {
       throw new DecisionRefusedException("claim", "Choose one of the claims.");
